@@ -1,0 +1,41 @@
+/** What leaves, and what is held outside the ledger: alerts, events, workflow starts, manifests, keys. */
+import type { Alert } from '../law/contract.ts';
+
+export interface AlertChannel {
+  /** Tells the people (topic) and the machines (event bus) of an alert's new state. Values never travel: codes, counts, articles. */
+  tell(alert: Alert): Promise<void>;
+}
+
+export interface Workflow {
+  /** Starts a scan under the given id; a second start under the same id is the same scan. */
+  start(input: ScanRequest): Promise<void>;
+}
+
+export interface ScanRequest {
+  readonly v: 1;
+  readonly scan: string;
+  readonly trigger: 'schedule' | 'api' | 'object-event' | 'local';
+  /** Store URIs or targets to look at; null = all that are configured. */
+  readonly targets: readonly string[] | null;
+  readonly seed: number;
+}
+
+/** Work to do in the background of an API answer. */
+export interface Reassessment {
+  /** Asks for these stores to be assessed anew against the register (at least once; repeating it is harmless). */
+  request(stores: readonly string[], revision: number): Promise<void>;
+}
+
+/** Small JSON files the state machine reads: one item a line of work. */
+export interface Manifests {
+  /** Writes items under a key; returns where the state machine finds them. */
+  write(
+    key: string,
+    items: readonly unknown[],
+  ): Promise<{ readonly bucket: string; readonly key: string; readonly count: number }>;
+}
+
+/** The key behind every fingerprint and sealed name: 32 bytes, made at deployment, never logged. */
+export interface Keys {
+  fingerprintKey(): Promise<Uint8Array>;
+}

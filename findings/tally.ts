@@ -1,0 +1,35 @@
+/** Tallies: what one pass over (a part of) an object counted, in a form that parts can be merged from. */
+import type { DetectorId } from '../detectors/catalogue.ts';
+import type { Confidence, EvidenceKind } from '../detectors/contract.ts';
+import type { Place } from '../readers/contract.ts';
+
+/** Matches of one detector in one field. */
+export interface MatchTally {
+  readonly detector: DetectorId;
+  /** Field as shown (masked where its name matched); null in running text; '#name' for the object's own name. */
+  readonly field: string | null;
+  /** Keyed fingerprint of the field's true name where that name was masked; else null. */
+  readonly fieldId: string | null;
+  readonly matches: Readonly<Record<Confidence, number>>;
+  readonly evidence: readonly { readonly kind: EvidenceKind; readonly detail: string | null; readonly count: number }[];
+  /** Smallest keyed hashes of normalised values, ascending (`sketch.ts`). */
+  readonly sketch: readonly string[];
+  readonly places: readonly Place[];
+  readonly mask: string | null;
+}
+
+/** One object, or one part of it, as a shard read it. */
+export interface ObjectTally {
+  /** Name as shown. */
+  readonly object: string;
+  /** Keyed fingerprint of the true name. */
+  readonly objectId: string;
+  readonly version: string | null;
+  readonly modifiedAt: string | null;
+  readonly part: { readonly index: number; readonly of: number } | null;
+  /** True if every byte or row of it was read. */
+  readonly complete: boolean;
+  readonly tallies: readonly MatchTally[];
+  /** Filled cells per field as shown, for the judgement per field. */
+  readonly filled: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,69 @@
+/** What the states of the scan workflow hand to each other. `infra/` builds the state machine on these shapes. */
+import type { ObjectRef } from '../findings/store.ts';
+import type { ScanRequest } from '../channels/contract.ts';
+
+/** Where a manifest lies; the Distributed Map's ItemReader reads it. */
+export interface ManifestRef {
+  readonly bucket: string;
+  readonly key: string;
+  readonly count: number;
+}
+
+/** `discover`: in. `scan` is the execution's name where the timer started it. */
+export type DiscoverInput = ScanRequest;
+/** `discover`: out, and `plan`: in. */
+export interface Discovered {
+  readonly v: 1;
+  readonly scan: string;
+  readonly seed: number;
+  readonly stores: ManifestRef;
+}
+/** `plan`: out. */
+export interface Planned extends Discovered {
+  readonly shards: ManifestRef;
+}
+
+/** One line of the store manifest. */
+export interface StoreItem {
+  readonly v: 1;
+  readonly store: string;
+}
+
+/** A name that may be personal data travels sealed (AES-256-GCM under a key derived from the fingerprint key). */
+export type SealedName = { readonly plain: string } | { readonly sealed: string };
+
+/** One line of the shard manifest: objects of one store that one worker reads. */
+export interface Shard {
+  readonly v: 1;
+  /** Deterministic: a second plan of the same data gives the same id. */
+  readonly id: string;
+  readonly store: string;
+  readonly objects: readonly (Omit<ObjectRef, 'name'> & { readonly name: SealedName })[];
+}
+
+/** `scan`: in, from the map (ItemBatcher). */
+export interface ScanBatch {
+  readonly Items: readonly Shard[];
+  readonly BatchInput: { readonly scan: string; readonly seed: number };
+}
+/** `assess`: in, from the map (ItemBatcher). */
+export interface AssessBatch {
+  readonly Items: readonly StoreItem[];
+  readonly BatchInput: { readonly scan: string };
+}
+/** `alert`: in. `failed` names the error that ended the workflow early. */
+export interface AlertInput {
+  readonly v: 1;
+  readonly scan: string;
+  readonly failed: string | null;
+}
+
+/** Body of a message on the queue of stores to assess anew. */
+export interface ReassessMessage {
+  readonly v: 1;
+  readonly store: string;
+  /** Scan whose shard results are to be rolled up first; null = only the register changed. */
+  readonly scan: string | null;
+  /** Register revision that asked for it; null = none did. */
+  readonly revision: number | null;
+}

@@ -1,0 +1,92 @@
+/** Bytes in, blocks out. A reader knows formats and limits; it knows no store and no detector. */
+import type { Cells } from '../detectors/contract.ts';
+
+/** Where bytes come from. Ranges let formats with a directory (ZIP, Parquet) read only what they need. */
+export interface ByteSource {
+  /** Name of the object, used for its extension only. */
+  readonly name: string;
+  /** Length in bytes, or null where unknown. */
+  readonly size: number | null;
+  /** Reads `[start, end)`; without a range, the whole. */
+  stream(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+}
+
+/** Where a match stands, in the terms a person can look up. Lines, columns, rows and pages count from 1, columns in code points. */
+export interface Place {
+  readonly line: number | null;
+  readonly column: number | null;
+  /** Byte offsets in the object as stored (after decompression for compressed objects), end exclusive; null for rows of a table. */
+  readonly byteStart: number | null;
+  readonly byteEnd: number | null;
+  /** Column name or JSON path. */
+  readonly field: string | null;
+  /** Record number, from 1: a row of a table or CSV file (the header is not one), a line of JSON lines. */
+  readonly record: number | null;
+  readonly page: number | null;
+}
+
+/** A run of decoded text, cut at a record border wherever there is one. Satisfies `Text` of the detectors. */
+export interface Block {
+  readonly kind: 'block';
+  /** UTF-8. Not reused by the reader after it was yielded. */
+  readonly bytes: Uint8Array;
+  /** The range this block owns; what lies outside is context that a neighbouring block owns. */
+  readonly from: number;
+  readonly to: number;
+  readonly cells: Cells | null;
+  /** Finds the place of bytes `[start, end)` of this block. Costs time: call it for matches, not for cells. */
+  place(start: number, end: number): Place;
+}
+
+/** Reasons a thing was not, or not wholly, read: Macie's 21 codes, then ours. */
+export const skipReasons = [
+  'ARCHIVE_CONTAINS_UNPROCESSED_FILES',
+  'ARCHIVE_EXCEEDS_SIZE_LIMIT',
+  'ARCHIVE_NESTING_LEVEL_OVER_LIMIT',
+  'ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT',
+  'ARCHIVE_TOTAL_DOCUMENTS_PROCESSED_OVER_LIMIT',
+  'FILE_EXCEEDS_SIZE_LIMIT',
+  'INVALID_ENCRYPTION',
+  'INVALID_KMS_KEY',
+  'INVALID_OBJECT_STATE',
+  'JSON_NESTING_LEVEL_OVER_LIMIT',
+  'MALFORMED_FILE',
+  'MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT',
+  'NO_SUCH_BUCKET_AVAILABLE',
+  'OBJECT_VERSION_MISMATCH',
+  'OOXML_UNCOMPRESSED_RATIO_EXCEEDS_LIMIT',
+  'OOXML_UNCOMPRESSED_SIZE_EXCEEDS_LIMIT',
+  'PERMISSION_DENIED',
+  'SOURCE_OBJECT_NO_LONGER_AVAILABLE',
+  'TIME_CUT_OFF_REACHED',
+  'UNABLE_TO_PARSE_FILE',
+  'UNSUPPORTED_FILE_TYPE_EXCEPTION',
+  'ENCRYPTED',
+  'SAMPLED_OUT',
+  'BUDGET_REACHED',
+  'DETECTOR_FAILED',
+  'DECODER_DEADLINE',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Said by a reader about what it could not read; blocks yielded before it stay valid. `detail` holds numbers and our words, never text of the input. */
+export interface Unread {
+  readonly kind: 'unread';
+  readonly reason: SkipReason;
+  readonly detail: string;
+}
+
+export interface ReaderLimits {
+  readonly maxDecompressedBytes: number;
+  readonly maxCellBytes: number;
+  readonly maxJsonDepth: number;
+}
+
+/** One format. `read` never throws for what the bytes say: it yields an `Unread`. Errors of the source itself pass through. */
+export interface Reader {
+  readonly id: string;
+  read(source: ByteSource, limits: ReaderLimits): AsyncIterable<Block | Unread>;
+}
+
+/** One record of a table: its filled fields as path and text, in the order of the table. */
+export type FieldTexts = readonly (readonly [path: string, text: string])[];
