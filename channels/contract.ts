@@ -22,8 +22,8 @@ export interface ScanRequest {
 
 /** Work to do in the background of an API answer. */
 export interface Reassessment {
-  /** Asks for these stores to be assessed anew against the register (at least once; repeating it is harmless). */
-  request(stores: readonly string[], revision: number): Promise<void>;
+  /** Asks for these stores to be assessed anew (at least once; repeating it is harmless), after rolling up `scan` where one is named. */
+  request(stores: readonly string[], cause: { readonly scan: string | null; readonly revision: number | null }): Promise<void>;
 }
 
 /** Small JSON files the state machine reads: one item a line of work. */
@@ -33,6 +33,8 @@ export interface Manifests {
     key: string,
     items: readonly unknown[],
   ): Promise<{ readonly bucket: string; readonly key: string; readonly count: number }>;
+  /** Reads a manifest back, item by item. */
+  read(reference: { readonly bucket: string; readonly key: string }): AsyncIterable<unknown>;
 }
 
 /** The key behind every fingerprint and sealed name: 32 bytes, made at deployment, never logged. */

@@ -1,4 +1,5 @@
 /** What the states of the scan workflow hand to each other. `infra/` builds the state machine on these shapes. */
+import type { SealedName } from '../findings/seal.ts';
 import type { ObjectRef } from '../findings/store.ts';
 import type { ScanRequest } from '../channels/contract.ts';
 
@@ -18,7 +19,7 @@ export interface Discovered {
   readonly seed: number;
   readonly stores: ManifestRef;
 }
-/** `plan`: out. */
+/** `plan`: out. Its `stores` manifest replaces the one of `discover`: each item then says how many shards the store has. */
 export interface Planned extends Discovered {
   readonly shards: ManifestRef;
 }
@@ -27,10 +28,9 @@ export interface Planned extends Discovered {
 export interface StoreItem {
   readonly v: 1;
   readonly store: string;
+  /** Shards planned for it; null before `plan`. Fewer results than this = not everything was read. */
+  readonly shards: number | null;
 }
-
-/** A name that may be personal data travels sealed (AES-256-GCM under a key derived from the fingerprint key). */
-export type SealedName = { readonly plain: string } | { readonly sealed: string };
 
 /** One line of the shard manifest: objects of one store that one worker reads. */
 export interface Shard {

@@ -2,6 +2,7 @@
 import type { DetectorId } from '../detectors/catalogue.ts';
 import type { Finding, Skip } from '../findings/finding.ts';
 import type { Store } from '../findings/store.ts';
+import type { SkipReason } from '../readers/contract.ts';
 import type { ObjectTally } from '../findings/tally.ts';
 import type { Alert, AlertState, Severity, Verdict, VerdictState } from '../law/contract.ts';
 import type { Controller, Treatment } from '../law/register.ts';
@@ -119,6 +120,8 @@ export interface Mark {
   readonly version: string | null;
   readonly detectorsVersion: string;
   readonly complete: boolean;
+  /** Why it was not read whole; null where it was. */
+  readonly skip: SkipReason | null;
   readonly scan: string;
   readonly modifiedAt: string | null;
 }

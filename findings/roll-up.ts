@@ -1,0 +1,87 @@
+/** Parts to objects, and objects to findings. The order in which parts arrive changes nothing. */
+import { detectorCategories } from '../detectors/catalogue.ts';
+import { confidences, type Confidence, type Scanner } from '../detectors/contract.ts';
+import type { Place } from '../readers/contract.ts';
+import type { Finding } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
+import { countDistinct, mergeSketches } from './sketch.ts';
+import { maxPlaces } from './tally-object.ts';
+import type { MatchTally, ObjectTally } from './tally.ts';
+
+/** Merges the parts of each object into one tally. An object whose parts are not all there is not complete. */
+export function mergeParts(tallies: readonly ObjectTally[]): readonly ObjectTally[] {
+  const objects = Map.groupBy(tallies, (tally) => tally.objectId);
+  return [...objects.values()].map(mergeObject);
+}
+
+function mergeObject(parts: readonly ObjectTally[]): ObjectTally {
+  const ordered = parts.toSorted((a, b) => (a.part?.index ?? 0) - (b.part?.index ?? 0));
+  const first = ordered[0] as ObjectTally;
+  const wanted = first.part?.of ?? 1;
+  if (ordered.length === 1 && wanted === 1) return first;
+  const filled: Record<string, number> = {};
+  for (const part of ordered) for (const [field, count] of Object.entries(part.filled)) filled[field] = (filled[field] ?? 0) + count;
+  const fields = Map.groupBy(ordered.flatMap((part) => part.tallies), (tally) => `${tally.detector} ${tally.fieldId ?? tally.field ?? ''}`);
+  const whole = new Set(ordered.map((part) => part.part?.index ?? 0)).size === wanted;
+  return {
+    ...first,
+    part: null,
+    complete: whole && ordered.every((part) => part.complete),
+    tallies: [...fields.values()].map(mergeTallies),
+    filled,
+  };
+}
+
+function mergeTallies(parts: readonly MatchTally[]): MatchTally {
+  const first = parts[0] as MatchTally;
+  if (parts.length === 1) return first;
+  const evidence = Map.groupBy(parts.flatMap((part) => part.evidence), ({ kind, detail }) => `${kind} ${detail ?? ''}`);
+  return {
+    ...first,
+    matches: sumMatches(parts),
+    evidence: [...evidence.values()].map((seen) => ({
+      kind: seen[0]?.kind ?? 'pattern',
+      detail: seen[0]?.detail ?? null,
+      count: seen.reduce((sum, { count }) => sum + count, 0),
+    })),
+    sketch: mergeSketches(parts.map((part) => part.sketch)),
+    places: parts.flatMap((part) => part.places).toSorted(byPlace).slice(0, maxPlaces),
+    mask: parts.find((part) => part.mask !== null)?.mask ?? null,
+  };
+}
+
+const sumMatches = (parts: readonly MatchTally[]) =>
+  Object.fromEntries(confidences.map((level) => [level, parts.reduce((sum, part) => sum + part.matches[level], 0)])) as Record<Confidence, number>;
+
+const byPlace = (a: Place, b: Place) => (a.byteStart ?? a.record ?? 0) - (b.byteStart ?? b.record ?? 0);
+
+/** The findings of one object: one for each detector and field that matched, with the judgement per field. */
+export function findingsOf(store: string, object: ObjectTally, scanner: Scanner, key: Uint8Array): readonly Finding[] {
+  return object.tallies.map((tally) => {
+    const distinct = countDistinct(tally.sketch);
+    const { confidence, evidence } = scanner.judge({
+      detector: tally.detector,
+      field: tally.field,
+      filled: tally.field === null ? 0 : (object.filled[tally.field] ?? 0),
+      matches: tally.matches,
+      distinct,
+      evidence: tally.evidence,
+    });
+    return {
+      v: 1,
+      id: fingerprint(key, 'finding', store, object.objectId, tally.fieldId ?? tally.field ?? '', tally.detector),
+      store,
+      object: object.object,
+      objectId: object.objectId,
+      field: tally.field,
+      detector: tally.detector,
+      category: detectorCategories[tally.detector],
+      count: confidences.reduce((sum, level) => sum + tally.matches[level], 0),
+      distinct,
+      confidence,
+      evidence,
+      places: tally.places,
+      mask: tally.mask,
+    };
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * How many different values: the smallest keyed hashes seen (Bar-Yossef et al. 2002, "k minimum values"). Exact up to `sketchSize`,
+ * an estimate with a relative error of about 1/√sketchSize above. Sketches of parts merge into the sketch of the whole.
+ */
+import { createHmac } from 'node:crypto';
+
+export const sketchSize = 128;
+const hashHexDigits = 13;
+const hashSpace = 16 ** hashHexDigits;
+
+/** 52-bit keyed hash of a normalised value, in hex: enough to count, too little to be looked up without the key. */
+export function sketchHash(key: Uint8Array, detector: string, normalised: string): string {
+  return createHmac('sha256', key).update(detector).update('\0').update(normalised).digest('hex').slice(0, hashHexDigits);
+}
+
+/** A sketch while it is filled. */
+export interface Sketch {
+  readonly hashes: Set<string>;
+  largest: string;
+}
+
+export const emptySketch = (): Sketch => ({ hashes: new Set(), largest: '' });
+
+/** Adds a hash; keeps the `sketchSize` smallest. */
+export function addToSketch(sketch: Sketch, hash: string): void {
+  if (sketch.hashes.has(hash)) return;
+  if (sketch.hashes.size < sketchSize) {
+    sketch.hashes.add(hash);
+    if (hash > sketch.largest) sketch.largest = hash;
+    return;
+  }
+  if (hash >= sketch.largest) return;
+  sketch.hashes.delete(sketch.largest);
+  sketch.hashes.add(hash);
+  sketch.largest = '';
+  for (const kept of sketch.hashes) if (kept > sketch.largest) sketch.largest = kept;
+}
+
+/** The hashes in ascending order: the form a sketch is stored in. */
+export const sketchTexts = (sketch: Sketch): readonly string[] => [...sketch.hashes].toSorted();
+
+/** Merges stored sketches. */
+export function mergeSketches(sketches: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(sketches.flat())].toSorted().slice(0, sketchSize);
+}
+
+/** Number of different values behind a stored sketch. */
+export function countDistinct(hashes: readonly string[]): number {
+  const largest = hashes.at(-1);
+  if (hashes.length < sketchSize || largest === undefined) return hashes.length;
+  return Math.round((sketchSize - 1) / (Number.parseInt(largest, 16) / hashSpace));
+}

@@ -1,0 +1,182 @@
+/** One pass over one object: blocks in, tallies out. Values live here only as long as it takes to hash and mask them. */
+import type { DetectorId } from '../detectors/catalogue.ts';
+import { confidences, type Confidence, type Evidence, type Match, type Scanner } from '../detectors/contract.ts';
+import type { Block, Place, SkipReason, Unread } from '../readers/contract.ts';
+import { locateMatches, valueOf, type LocatedMatch } from './locate.ts';
+import { mask } from './mask.ts';
+import { readName, type NameReading } from './names.ts';
+import { addToSketch, emptySketch, sketchHash, sketchTexts, type Sketch } from './sketch.ts';
+import type { ObjectRef } from './store.ts';
+import type { MatchTally, ObjectTally } from './tally.ts';
+
+/** Places kept for one detector in one field; the counts stay exact. */
+export const maxPlaces = 15;
+/** Fields told apart in one object; beyond them (a JSON object used as a map) matches are counted under `otherFields`. */
+export const maxFields = 2_000;
+export const otherFields = '#other';
+
+/** Field of a match in the object's own name, and in the name of one of its fields. */
+export const nameField = '#name';
+export const fieldNameField = '#field';
+
+export interface TallyOptions {
+  readonly scanner: Scanner;
+  /** Fingerprint key. */
+  readonly key: Uint8Array;
+}
+
+/** Why an object was not wholly read. */
+export interface ObjectSkip {
+  readonly reason: SkipReason;
+  readonly detail: string;
+}
+
+export interface ObjectReading {
+  readonly tally: ObjectTally;
+  readonly skips: readonly ObjectSkip[];
+}
+
+interface Count {
+  readonly detector: DetectorId;
+  readonly field: NameReading | string | null;
+  readonly matches: Record<Confidence, number>;
+  readonly evidence: Map<string, Evidence & { count: number }>;
+  readonly sketch: Sketch;
+  readonly places: Place[];
+  mask: string | null;
+}
+
+interface Counts {
+  readonly options: TallyOptions;
+  readonly byKey: Map<string, Count>;
+  readonly fields: Map<string, NameReading>;
+  readonly filled: Map<string, number>;
+  readonly skips: Map<string, ObjectSkip>;
+}
+
+/** Reads an object to its end and counts what it holds. What cannot be read is in `skips`; what was read before stays counted. */
+export async function tallyObject(object: ObjectRef, blocks: AsyncIterable<Block | Unread>, options: TallyOptions): Promise<ObjectReading> {
+  const counts: Counts = { options, byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
+  const name = readName(options.scanner, options.key, object.name);
+  countName(counts, nameField, name, object.name);
+  await locateMatches(blocks, options.scanner, {
+    onMatch: (located) => countMatch(counts, located),
+    onBlock: (block) => countCells(counts, block),
+    onUnread: ({ reason, detail }) => noteSkip(counts, { reason, detail }),
+    onFailure: ({ detector }) => noteSkip(counts, { reason: 'DETECTOR_FAILED', detail: detector }),
+  });
+  return finish(counts, object, name);
+}
+
+/** The reading of an object that could not be opened: its name is content all the same. */
+export function tallyUnopened(object: ObjectRef, skip: ObjectSkip, options: TallyOptions): ObjectReading {
+  const counts: Counts = { options, byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
+  const name = readName(options.scanner, options.key, object.name);
+  countName(counts, nameField, name, object.name);
+  noteSkip(counts, skip);
+  return finish(counts, object, name);
+}
+
+function countMatch(counts: Counts, located: LocatedMatch): void {
+  const field = located.field === null ? null : fieldReading(counts, located.field);
+  const value = valueOf(located);
+  const count = countOf(counts, located.match.detector, field);
+  addMatch(counts, count, located.match, value);
+  if (count.places.length < maxPlaces) {
+    const place = located.block.place(located.match.start, located.match.end);
+    count.places.push({ ...place, field: shownField(field) });
+  }
+}
+
+function countName(counts: Counts, field: string, reading: NameReading, name: string): void {
+  const bytes = Buffer.from(name, 'utf8');
+  for (const match of reading.matches) {
+    addMatch(counts, countOf(counts, match.detector, field), match, bytes.toString('utf8', match.start, match.end));
+  }
+}
+
+function addMatch(counts: Counts, count: Count, match: Match, value: string): void {
+  const { scanner, key } = counts.options;
+  count.matches[match.confidence] += 1;
+  for (const { kind, detail } of match.evidence) {
+    const id = `${kind} ${detail ?? ''}`;
+    const seen = count.evidence.get(id);
+    if (seen) seen.count += 1;
+    else count.evidence.set(id, { kind, detail, count: 1 });
+  }
+  addToSketch(count.sketch, sketchHash(key, match.detector, scanner.normalise(match.detector, value)));
+  count.mask ??= mask(match.category, value);
+}
+
+function countCells(counts: Counts, block: Block): void {
+  const cells = block.cells;
+  if (cells === null) return;
+  const filled = new Uint32Array(cells.fieldNames.length);
+  for (let index = 0; index < cells.count; index += 1) {
+    const field = cells.fields[index] ?? 0;
+    if ((cells.ends[index] ?? 0) > (cells.starts[index] ?? 0)) filled[field] = (filled[field] ?? 0) + 1;
+  }
+  for (const [index, name] of cells.fieldNames.entries()) {
+    const shown = shownField(fieldReading(counts, name));
+    const more = filled[index] ?? 0;
+    if (shown !== null && more > 0) counts.filled.set(shown, (counts.filled.get(shown) ?? 0) + more);
+  }
+}
+
+/** Reads a field's name once an object, as content. */
+function fieldReading(counts: Counts, name: string): NameReading | string {
+  const known = counts.fields.get(name);
+  if (known) return known;
+  if (counts.fields.size >= maxFields) return otherFields;
+  const reading = readName(counts.options.scanner, counts.options.key, name);
+  counts.fields.set(name, reading);
+  countName(counts, fieldNameField, reading, name);
+  return reading;
+}
+
+function countOf(counts: Counts, detector: DetectorId, field: NameReading | string | null): Count {
+  const key = `${detector} ${field === null ? '' : typeof field === 'string' ? field : field.id}`;
+  const known = counts.byKey.get(key);
+  if (known) return known;
+  const matches = { low: 0, medium: 0, high: 0, certain: 0 };
+  const count: Count = { detector, field, matches, evidence: new Map(), sketch: emptySketch(), places: [], mask: null };
+  counts.byKey.set(key, count);
+  return count;
+}
+
+const shownField = (field: NameReading | string | null) => (field === null || typeof field === 'string' ? field : field.shown);
+
+function noteSkip(counts: Counts, skip: ObjectSkip): void {
+  counts.skips.set(`${skip.reason} ${skip.detail}`, skip);
+}
+
+function finish(counts: Counts, object: ObjectRef, name: NameReading): ObjectReading {
+  const skips = [...counts.skips.values()];
+  return {
+    tally: {
+      object: name.shown,
+      objectId: name.id,
+      version: object.version,
+      modifiedAt: object.modifiedAt,
+      part: object.part,
+      complete: skips.length === 0,
+      tallies: [...counts.byKey.values()].map(finishCount),
+      filled: Object.fromEntries(counts.filled),
+    },
+    skips,
+  };
+}
+
+function finishCount(count: Count): MatchTally {
+  const masked = typeof count.field === 'object' && count.field !== null && count.field.matches.length > 0;
+  return {
+    detector: count.detector,
+    field: shownField(count.field),
+    fieldId: masked ? (count.field as NameReading).id : null,
+    matches: Object.fromEntries(confidences.map((level) => [level, count.matches[level]])) as Record<Confidence, number>,
+    evidence: [...count.evidence.values()],
+    sketch: sketchTexts(count.sketch),
+    places: count.places,
+    mask: count.mask,
+  };
+}
