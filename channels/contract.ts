@@ -26,6 +26,16 @@ export interface Reassessment {
   request(stores: readonly string[], cause: { readonly scan: string | null; readonly revision: number | null }): Promise<void>;
 }
 
+/** Body of a message on the queue of stores to assess anew. */
+export interface ReassessMessage {
+  readonly v: 1;
+  readonly store: string;
+  /** Scan whose shard results are to be rolled up first; null = only the register changed. */
+  readonly scan: string | null;
+  /** Register revision that asked for it; null = none did. */
+  readonly revision: number | null;
+}
+
 /** Small JSON files the state machine reads: one item a line of work. */
 export interface Manifests {
   /** Writes items under a key; returns where the state machine finds them. */
@@ -40,4 +50,9 @@ export interface Manifests {
 /** The key behind every fingerprint and sealed name: 32 bytes, made at deployment, never logged. */
 export interface Keys {
   fingerprintKey(): Promise<Uint8Array>;
+}
+
+/** A channel took the call but not what was sent. The message is one sentence of ours: what, to where, with the code of the refusal. */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError';
 }

@@ -54,16 +54,9 @@ export interface AssessBatch {
 /** `alert`: in. `failed` names the error that ended the workflow early. */
 export interface AlertInput {
   readonly v: 1;
-  readonly scan: string;
+  /** The scan that ends; null = none does, only tell what is untold (after a re-assessment without a scan). */
+  readonly scan: string | null;
   readonly failed: string | null;
 }
 
-/** Body of a message on the queue of stores to assess anew. */
-export interface ReassessMessage {
-  readonly v: 1;
-  readonly store: string;
-  /** Scan whose shard results are to be rolled up first; null = only the register changed. */
-  readonly scan: string | null;
-  /** Register revision that asked for it; null = none did. */
-  readonly revision: number | null;
-}
+export type { ReassessMessage } from '../channels/contract.ts';

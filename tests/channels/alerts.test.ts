@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { startFauxqs, type FauxqsServer } from 'fauxqs';
+import { describeAlert, detailTypes } from '../../channels/alert-event.ts';
+import { eventBusAlerts } from '../../channels/event-bus.ts';
+import { snsAlerts } from '../../channels/sns-alerts.ts';
+import { alertStates } from '../../law/contract.ts';
+import { startJsonEndpoint, type JsonEndpoint } from './json-endpoint.ts';
+import { credentials, sampleAlert } from './samples.ts';
+
+const region = 'eu-west-3';
+
+interface Notification {
+  readonly Subject: string;
+  readonly Message: string;
+  readonly MessageAttributes: Record<string, { readonly Type: string; readonly Value: string }>;
+}
+
+let server: FauxqsServer;
+let sns: SNSClient;
+let sqs: SQSClient;
+let topic: string;
+let queue: string;
+let bus: JsonEndpoint;
+let refusal: string | null = null;
+
+before(async () => {
+  server = await startFauxqs({ port: 0, logger: false, defaultRegion: region });
+  queue = server.createQueue('told').queueUrl;
+  topic = server.createTopic('alerts').topicArn;
+  server.subscribe({ topic: 'alerts', queue: 'told' });
+  sns = new SNSClient({ region, credentials, endpoint: server.address });
+  sqs = new SQSClient({ region, credentials, endpoint: server.address });
+  bus = await startJsonEndpoint(() => ({
+    status: 200,
+    body: refusal ? { FailedEntryCount: 1, Entries: [{ ErrorCode: refusal }] } : { FailedEntryCount: 0, Entries: [{ EventId: '1' }] },
+  }));
+});
+after(async () => {
+  sns.destroy();
+  sqs.destroy();
+  await server.stop();
+  await bus.stop();
+});
+beforeEach(() => {
+  refusal = null;
+  bus.calls.length = 0;
+});
+
+async function receive(): Promise<Notification> {
+  const answer = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queue, WaitTimeSeconds: 2, MaxNumberOfMessages: 1 }));
+  const message = answer.Messages?.[0];
+  assert.ok(message?.Body, 'a notification arrives');
+  await sqs.send(new DeleteMessageCommand({ QueueUrl: queue, ReceiptHandle: message.ReceiptHandle! }));
+  return JSON.parse(message.Body) as Notification;
+}
+
+test('snsAlerts() tells people in English and French, with attributes to filter on', async () => {
+  await snsAlerts({ client: sns, topic }).tell(sampleAlert());
+  const { Subject, Message, MessageAttributes } = await receive();
+  assert.equal(Subject, 'Kashf: alert opened, undeclared-store (high)');
+  assert.match(Message, /Alert opened \/ Alerte ouverte/);
+  assert.match(Message, /s3:\/\/exports\/staff/);
+  assert.match(Message, /art\. 12\(1\)\(e\), 52/);
+  assert.deepEqual(
+    Object.fromEntries(
+      ['state', 'severity', 'kind', 'store', 'schemaVersion'].map((name) => [name, MessageAttributes[name]?.Value]),
+    ),
+    { state: 'open', severity: 'high', kind: 'undeclared-store', store: 's3://exports/staff', schemaVersion: '1' },
+  );
+  assert.deepEqual(JSON.parse(MessageAttributes['event']!.Value), describeAlert(sampleAlert()));
+});
+
+for (const state of alertStates) {
+  test(`both channels say that an alert is ${state}, and nothing of who changed it or why`, async () => {
+    const alert = sampleAlert({
+      state,
+      revision: 4,
+      reason: 'Said by somebody',
+      suppressedUntil: state === 'suppressed' ? '2026-09-01T00:00:00.000Z' : null,
+    });
+    await snsAlerts({ client: sns, topic }).tell(alert);
+    const eventBridge = new EventBridgeClient({ region, credentials, endpoint: bus.endpoint });
+    await eventBusAlerts({ client: eventBridge, bus: 'kashf-bus' }).tell(alert);
+    eventBridge.destroy();
+
+    const notification = JSON.stringify(await receive());
+    assert.equal(bus.calls.length, 1);
+    assert.equal(bus.calls[0]!.target, 'AWSEvents.PutEvents');
+    const [entry] = bus.calls[0]!.body['Entries'] as Record<string, unknown>[];
+    assert.equal(entry!['Source'], 'kashf');
+    assert.equal(entry!['DetailType'], detailTypes[state]);
+    assert.equal(entry!['EventBusName'], 'kashf-bus');
+    const detail = JSON.parse(String(entry!['Detail'])) as Record<string, unknown>;
+    assert.deepEqual(detail, describeAlert(alert));
+    assert.equal(detail['schemaVersion'], 1);
+    for (const told of [notification, JSON.stringify(entry)]) {
+      assert.doesNotMatch(told, /subject-of-somebody|Said by somebody/);
+    }
+  });
+}
+
+test('eventBusAlerts() throws with the code when the bus refuses the entry', async () => {
+  refusal = 'ThrottlingException';
+  const eventBridge = new EventBridgeClient({ region, credentials, endpoint: bus.endpoint });
+  await assert.rejects(eventBusAlerts({ client: eventBridge, bus: 'kashf-bus' }).tell(sampleAlert()), {
+    name: 'ChannelError',
+    message: 'Cannot tell the event bus kashf-bus of alert a1b2c3: ThrottlingException',
+  });
+  eventBridge.destroy();
+});
