@@ -22,7 +22,13 @@ export function secretKeys(options: { readonly client: SecretsManagerClient; rea
   };
 }
 
-async function readKey({ client, secret }: { readonly client: SecretsManagerClient; readonly secret: string }): Promise<Uint8Array> {
+async function readKey({
+  client,
+  secret,
+}: {
+  readonly client: SecretsManagerClient;
+  readonly secret: string;
+}): Promise<Uint8Array> {
   const answer = await client.send(new GetSecretValueCommand({ SecretId: secret }));
   const text = answer.SecretString ?? '';
   if (text.length < minSecretLength) {

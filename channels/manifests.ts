@@ -1,7 +1,9 @@
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Manifests } from './contract.ts';
 
-/** Writes manifests to S3 as JSON Lines, the form that an ItemReader with `InputType: JSONL` takes: one item a line. */
+/** Manifests in S3 as JSON Lines, the form an ItemReader with `InputType: JSONL` takes: one item a line. */
 export function s3Manifests(options: { readonly client: S3Client; readonly bucket: string }): Manifests {
   return {
     async write(key, items) {
@@ -15,6 +17,11 @@ export function s3Manifests(options: { readonly client: S3Client; readonly bucke
         }),
       );
       return { bucket: options.bucket, key, count: items.length };
+    },
+    async *read({ bucket, key }) {
+      const { Body: body } = await options.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const lines = createInterface({ input: body as Readable, crlfDelay: Infinity });
+      for await (const line of lines) if (line !== '') yield JSON.parse(line) as unknown;
     },
   };
 }

@@ -7,10 +7,10 @@ const batchSize = 10;
 /** Asks for stores to be assessed anew through an SQS queue, one message a store. Throws if the queue refused any of them. */
 export function sqsReassessment(options: { readonly client: SQSClient; readonly queue: string }): Reassessment {
   return {
-    async request(stores, revision) {
+    async request(stores, cause) {
       const distinct = [...new Set(stores)];
       for (let start = 0; start < distinct.length; start += batchSize) {
-        await sendBatch(options, distinct.slice(start, start + batchSize), revision);
+        await sendBatch(options, distinct.slice(start, start + batchSize), cause);
       }
     },
   };
@@ -19,9 +19,9 @@ export function sqsReassessment(options: { readonly client: SQSClient; readonly 
 async function sendBatch(
   { client, queue }: { readonly client: SQSClient; readonly queue: string },
   stores: readonly string[],
-  revision: number,
+  cause: Parameters<Reassessment['request']>[1],
 ): Promise<void> {
-  const messages = stores.map((store): ReassessMessage => ({ v: 1, store, scan: null, revision }));
+  const messages = stores.map((store): ReassessMessage => ({ v: 1, store, ...cause }));
   const answer = await client.send(
     new SendMessageBatchCommand({
       QueueUrl: queue,

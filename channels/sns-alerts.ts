@@ -23,14 +23,17 @@ export function snsAlerts(options: { readonly client: SNSClient; readonly topic:
 
 function attributesOf(alert: Alert): Record<string, MessageAttributeValue> {
   const event = describeAlert(alert);
-  const text = (value: string) => ({ DataType: 'String', StringValue: value });
   return {
     schemaVersion: { DataType: 'Number', StringValue: String(event.schemaVersion) },
-    state: text(event.state),
-    severity: text(event.severity),
-    kind: text(event.kind),
-    store: text(event.store),
+    state: attribute(event.state),
+    severity: attribute(event.severity),
+    kind: attribute(event.kind),
+    store: attribute(event.store),
     // Whole, for a receiver that does not want to read the sentence.
-    event: text(JSON.stringify(event)),
+    event: attribute(JSON.stringify(event)),
   };
+}
+
+function attribute(value: string): MessageAttributeValue {
+  return { DataType: 'String', StringValue: value };
 }

@@ -43,7 +43,9 @@ export function describeFailure(error: unknown): FailureDescription {
  */
 export function concealFailure(error: unknown): Error {
   const { name, code, message } = describeFailure(error);
-  const concealed = new Error(message ?? `Ended by ${code === null ? name : `${name} (${code})`}; the log line of this invocation says where`);
+  const concealed = new Error(
+    message ?? `Ended by ${code === null ? name : `${name} (${code})`}; the log line of this invocation says where`,
+  );
   concealed.name = name;
   concealed.stack = `${name}: ${concealed.message}`;
   return concealed;

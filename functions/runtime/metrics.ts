@@ -11,9 +11,8 @@ export function count(name: MetricName, value: number): void {
 }
 
 /** Publishes what was counted once the invocation ends, however it ends; says nothing where nothing was. */
-export function publishMetrics(): MiddlewareObj {
-  const publish = () => {
-    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
-  };
-  return { after: publish, onError: publish };
+export const publishMetrics: MiddlewareObj = { after: publish, onError: publish };
+
+function publish(): void {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }

@@ -36,7 +36,9 @@ before(async () => {
   sqs = new SQSClient({ region, credentials, endpoint: server.address });
   bus = await startJsonEndpoint(() => ({
     status: 200,
-    body: refusal ? { FailedEntryCount: 1, Entries: [{ ErrorCode: refusal }] } : { FailedEntryCount: 0, Entries: [{ EventId: '1' }] },
+    body: refusal
+      ? { FailedEntryCount: 1, Entries: [{ ErrorCode: refusal }] }
+      : { FailedEntryCount: 0, Entries: [{ EventId: '1' }] },
   }));
 });
 after(async () => {

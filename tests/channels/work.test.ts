@@ -16,6 +16,12 @@ import { credentials } from './samples.ts';
 const region = 'eu-west-3';
 let server: FauxqsServer;
 
+async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 before(async () => {
   server = await startFauxqs({ port: 0, logger: false, defaultRegion: region });
 });
@@ -25,12 +31,17 @@ test('s3Manifests() writes one JSON object a line and nothing after the last', a
   server.createBucket('work');
   const client = new S3Client({ region, credentials, endpoint: server.address, forcePathStyle: true });
   const manifests = s3Manifests({ client, bucket: 'work' });
-  const items = [{ v: 1, store: 's3://a/é\n"' }, { v: 1, store: 's3://b' }];
+  const items = [
+    { v: 1, store: 's3://a/é\n"' },
+    { v: 1, store: 's3://b' },
+  ];
   assert.deepEqual(await manifests.write('scans/one/stores.jsonl', items), {
     bucket: 'work',
     key: 'scans/one/stores.jsonl',
     count: 2,
   });
+  const back = await collect(manifests.read({ bucket: 'work', key: 'scans/one/stores.jsonl' }));
+  assert.deepEqual(back, items);
   const read = async (key: string) =>
     (await client.send(new GetObjectCommand({ Bucket: 'work', Key: key }))).Body!.transformToString();
   const lines = (await read('scans/one/stores.jsonl')).split('\n');
@@ -40,6 +51,7 @@ test('s3Manifests() writes one JSON object a line and nothing after the last', a
   );
   assert.equal((await manifests.write('none.jsonl', [])).count, 0);
   assert.equal(await read('none.jsonl'), '');
+  assert.deepEqual(await collect(manifests.read({ bucket: 'work', key: 'none.jsonl' })), []);
   client.destroy();
 });
 
@@ -47,7 +59,7 @@ test('sqsReassessment() sends one message for each different store, however many
   const { queueUrl } = server.createQueue('reassess');
   const client = new SQSClient({ region, credentials, endpoint: server.address });
   const stores = Array.from({ length: 23 }, (_, index) => `s3://bucket-${index}`);
-  await sqsReassessment({ client, queue: queueUrl }).request([...stores, stores[0]!], 7);
+  await sqsReassessment({ client, queue: queueUrl }).request([...stores, stores[0]!], { scan: null, revision: 7 });
   const messages: ReassessMessage[] = [];
   for (;;) {
     const answer = await client.send(new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }));
@@ -59,7 +71,7 @@ test('sqsReassessment() sends one message for each different store, however many
   }
   assert.deepEqual(messages.map((message) => message.store).toSorted(), stores.toSorted());
   assert.deepEqual(messages[0], { v: 1, store: messages[0]!.store, scan: null, revision: 7 });
-  await sqsReassessment({ client, queue: queueUrl }).request([], 8);
+  await sqsReassessment({ client, queue: queueUrl }).request([], { scan: 'one', revision: null });
   client.destroy();
 });
 

@@ -8,7 +8,9 @@ import { concealFailure, describeFailure } from '../../../functions/runtime/fail
 const secret = 'AB123456';
 
 /** Runs a handler in a process of its own and gives everything it wrote, and what it answered or threw. */
-async function invoke(use: string): Promise<{ output: string; lines: Record<string, unknown>[]; result: Record<string, unknown> }> {
+async function invoke(
+  use: string,
+): Promise<{ output: string; lines: Record<string, unknown>[]; result: Record<string, unknown> }> {
   const source = `
     import { handle } from './functions/runtime/handle.ts';
     import { count } from './functions/runtime/metrics.ts';
@@ -26,7 +28,7 @@ async function invoke(use: string): Promise<{ output: string; lines: Record<stri
   const [log = '', result = ''] = stdout.split('RESULT');
   return {
     output: log + result + stderr,
-    lines: log
+    lines: (log + stderr)
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>),
@@ -35,7 +37,9 @@ async function invoke(use: string): Promise<{ output: string; lines: Record<stri
 }
 
 test('handle() gives the answer, publishes what was counted and logs neither event nor answer', async () => {
-  const { output, lines, result } = await invoke(`async (event) => { count('AlertsTold', 3); return { told: 3, cell: event.cell }; }`);
+  const { output, lines, result } = await invoke(
+    `async (event) => { count('AlertsTold', 3); return { told: 3, cell: event.cell }; }`,
+  );
   assert.deepEqual(result, { answer: 3 });
   const metric = lines.find((line) => '_aws' in line);
   assert.equal(metric?.['AlertsTold'], 3);
