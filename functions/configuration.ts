@@ -16,6 +16,8 @@ export const targetSchema = z.strictObject({
   secret: z.string().optional(),
   /** TCP port of a database, where it is not the usual one. */
   port: z.number().int().positive().optional(),
+  /** Role to assume for a store in another account, and the external id that its trust policy asks for. */
+  role: z.strictObject({ arn: z.string(), externalId: z.string().min(2) }).optional(),
 });
 export type Target = z.infer<typeof targetSchema>;
 

@@ -1,0 +1,106 @@
+/** One Lambda function of `functions/`: bundle, role, log group, environment. Its role holds what `allow` is given and nothing else. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import { Role, ServicePrincipal, type ManagedPolicy, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { EnvironmentTexts, FunctionName } from '../functions/environment.ts';
+import { allow } from './allow.ts';
+
+interface Limits {
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+}
+
+/** How long and how large. The API waits 30 s at most; 1769 MB is one whole processor. */
+export const limits: Readonly<Record<FunctionName, Limits>> = {
+  discover: { timeoutSeconds: 300, memoryMb: 512 },
+  plan: { timeoutSeconds: 900, memoryMb: 1024 },
+  scan: { timeoutSeconds: 900, memoryMb: 1769 },
+  assess: { timeoutSeconds: 300, memoryMb: 1024 },
+  alert: { timeoutSeconds: 300, memoryMb: 512 },
+  api: { timeoutSeconds: 29, memoryMb: 1024 },
+};
+
+/** What surrounds every function. */
+export interface FunctionSurroundings {
+  readonly encryptionKey: IKey;
+  readonly logRetention: RetentionDays;
+  readonly removalPolicy: RemovalPolicy;
+  /** Leave to write traces. */
+  readonly tracing: ManagedPolicy;
+}
+
+/** Network of a function that has to reach databases in a VPC. */
+export interface FunctionNetwork {
+  readonly vpc: IVpc;
+  readonly vpcSubnets?: SubnetSelection;
+  readonly securityGroups: ISecurityGroup[];
+  /** Leave to make network interfaces. */
+  readonly interfaces: ManagedPolicy;
+}
+
+export interface KashfFunctionProps<F extends FunctionName> extends FunctionSurroundings {
+  readonly environment: EnvironmentTexts<F>;
+  readonly network?: FunctionNetwork | undefined;
+}
+
+const repository = new URL('../', import.meta.url);
+const pathOf = (file: string): string => fileURLToPath(new URL(file, repository));
+
+/** CommonJS packages inside an ES module still call `require` for Node's own modules. */
+const requireBanner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+export class KashfFunction<F extends FunctionName> extends Construct {
+  readonly function: NodejsFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, name: F, props: KashfFunctionProps<F>) {
+    super(scope, name);
+    const { encryptionKey, logRetention, removalPolicy, network } = props;
+    const logGroup = new LogGroup(this, 'Log', { encryptionKey, retention: logRetention, removalPolicy });
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      managedPolicies: [props.tracing, ...(network ? [network.interfaces] : [])],
+    });
+    this.allow(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]));
+    this.function = new NodejsFunction(this, 'Function', {
+      description: `Kashf: ${name}`,
+      ...(existsSync(pathOf(`functions/${name}/handler.ts`))
+        ? { entry: pathOf(`functions/${name}/handler.ts`) }
+        : { code: Code.fromInline('export const handler = () => { throw new Error() };'), handler: 'index.handler' }),
+      depsLockFilePath: pathOf('package-lock.json'),
+      projectRoot: pathOf('.'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: Duration.seconds(limits[name].timeoutSeconds),
+      memorySize: limits[name].memoryMb,
+      environment: { ...props.environment },
+      tracing: Tracing.ACTIVE,
+      // The library would widen the role by itself; it only gets what `allow` writes.
+      role: this.role.withoutPolicyUpdates(),
+      logGroup,
+      ...(network && { vpc: network.vpc, securityGroups: network.securityGroups }),
+      ...(network?.vpcSubnets && { vpcSubnets: network.vpcSubnets }),
+      bundling: {
+        format: OutputFormat.ESM,
+        mainFields: ['module', 'main'],
+        minify: true,
+        banner: requireBanner,
+        // `pg` asks for its native twin only where a program wants it; everything else, the SDK too, is in the bundle.
+        externalModules: ['pg-native'],
+      },
+    });
+  }
+
+  /** Adds statements to the role. */
+  allow(...statements: readonly PolicyStatement[]): void {
+    for (const statement of statements) this.role.addToPolicy(statement);
+  }
+}

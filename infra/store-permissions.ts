@@ -1,0 +1,107 @@
+/** What the functions may do to the stores that are scanned: read them, and nothing else. */
+import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Target } from '../functions/configuration.ts';
+import { allow, viaServices, type KeyUser } from './allow.ts';
+
+/** Functions that open stores: `discover` sees how they are protected, `plan` lists them, `scan` reads them. */
+export type StoreReader = 'discover' | 'plan' | 'scan';
+
+export interface StorePermissions {
+  readonly statements: readonly PolicyStatement[];
+  /** Resources with an unavoidable `*`: the objects below a configured prefix. */
+  readonly objects: readonly string[];
+}
+
+const posture = [
+  'BucketPublicAccessBlock',
+  'BucketPolicyStatus',
+  'BucketAcl',
+  'BucketVersioning',
+  'BucketLogging',
+  'BucketLocation',
+];
+const bucketActions: Record<StoreReader, readonly string[]> = {
+  discover: ['s3:GetEncryptionConfiguration', 's3:GetLifecycleConfiguration', ...posture.map((part) => `s3:Get${part}`)],
+  plan: ['s3:GetBucketLocation'],
+  scan: ['s3:GetBucketLocation'],
+};
+const tableActions: Record<StoreReader, readonly string[]> = {
+  discover: ['DescribeContinuousBackups', 'DescribeTable', 'DescribeTimeToLive'],
+  plan: ['DescribeTable'],
+  scan: ['DescribeTable', 'Scan'],
+};
+
+/** Permissions of one function on all targets. A target in another account is reached through its role alone. */
+export function permitStores(
+  scope: Construct,
+  reader: StoreReader,
+  targets: readonly Target[],
+  keys: readonly string[],
+): StorePermissions {
+  const own = targets.filter(({ role }) => !role);
+  const roles = targets.flatMap(({ role }) => (role ? [role] : []));
+  const secrets = targets.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
+  const buckets = own.flatMap(({ uri }) => (uri.startsWith('s3://') ? [parseBucket(scope, uri)] : []));
+  const tables = own.flatMap(({ uri }) => (uri.startsWith('dynamodb://') ? [tableArn(scope, uri)] : []));
+  const statements = [
+    ...buckets.flatMap((bucket) => permitBucket(reader, bucket)),
+    ...tables.map((table) =>
+      allow(
+        tableActions[reader].map((action) => `dynamodb:${action}`),
+        [table],
+      ),
+    ),
+    ...(secrets.length > 0 ? [allow(['secretsmanager:GetSecretValue'], secrets)] : []),
+    ...roles.map(({ arn, externalId }) => allow(['sts:AssumeRole'], [arn], { StringEquals: { 'sts:ExternalId': externalId } })),
+    ...permitKeys(scope, keys, keyUsers(reader, buckets.length > 0, tables.length > 0, secrets.length > 0)),
+  ];
+  return { statements, objects: reader === 'scan' ? buckets.map(({ objects }) => objects) : [] };
+}
+
+interface BucketPart {
+  readonly arn: string;
+  readonly objects: string;
+  /** '' = the whole bucket. */
+  readonly prefix: string;
+}
+
+function parseBucket(scope: Construct, uri: string): BucketPart {
+  const [bucket = '', ...rest] = uri.slice('s3://'.length).split('/');
+  const folder = rest.join('/').replace(/\/$/, '');
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const arn = `arn:${Stack.of(scope).partition}:s3:::${bucket}`;
+  return { arn, prefix, objects: `${arn}/${prefix}*` };
+}
+
+/** Listing is held to the prefix. The rest of a bucket's configuration cannot be: it belongs to the bucket as a whole. */
+function permitBucket(reader: StoreReader, { arn, objects, prefix }: BucketPart): readonly PolicyStatement[] {
+  const list = allow(['s3:ListBucket'], [arn], prefix === '' ? {} : { StringLike: { 's3:prefix': `${prefix}*` } });
+  const read = reader === 'scan' ? [allow(['s3:GetObject'], [objects])] : [];
+  return [allow(bucketActions[reader], [arn]), list, ...read];
+}
+
+function tableArn(scope: Construct, uri: string): string {
+  const [account = '', region = '', table = ''] = uri.slice('dynamodb://'.length).split('/');
+  if (table === '') throw new Error(`Cannot permit ${uri}: a DynamoDB target is written dynamodb://account/region/table`);
+  return Arn.format({ service: 'dynamodb', account, region, resource: 'table', resourceName: table }, Stack.of(scope));
+}
+
+function keyUsers(reader: StoreReader, buckets: boolean, tables: boolean, secrets: boolean): readonly KeyUser[] {
+  const reads = reader === 'scan';
+  return [
+    ...(reads && tables ? (['dynamodb'] as const) : []),
+    ...(reads && buckets ? (['s3'] as const) : []),
+    ...(secrets ? (['secretsmanager'] as const) : []),
+  ];
+}
+
+/** A key is used in its own region, through the services that hold the scanned data. */
+function permitKeys(scope: Construct, keys: readonly string[], services: readonly KeyUser[]): readonly PolicyStatement[] {
+  if (services.length === 0) return [];
+  return keys.map((key) => {
+    const region = Stack.of(scope).splitArn(key, ArnFormat.SLASH_RESOURCE_NAME).region ?? Stack.of(scope).region;
+    return allow(['kms:Decrypt'], [key], viaServices(region, services));
+  });
+}
