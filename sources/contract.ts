@@ -5,7 +5,7 @@ import type { ByteSource, FieldTexts, SkipReason } from '../readers/contract.ts'
 /** What an object holds once opened. */
 export type Content =
   | { readonly kind: 'bytes'; readonly source: ByteSource }
-  /** `sampled` = rows were left out on purpose; it says how (method, seed, share) in numbers. */
+  /** `sampled` = rows were left out on purpose; it says how (method, seed, share) in numbers. Final once the records have ended. */
   | { readonly kind: 'records'; readonly records: AsyncIterable<FieldTexts>; readonly sampled: string | null };
 
 /** A store or object that the source itself says cannot be read. */
@@ -42,5 +42,18 @@ export class SourceError extends Error {
   constructor(kind: 'usage' | 'unavailable', message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
+  }
+}
+
+/**
+ * Thrown by a stream of bytes or records that was opened and then could not be read, or not wholly: what came before stays valid.
+ * Its message is the detail, in our words.
+ */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+  readonly reason: SkipReason;
+  constructor(reason: SkipReason, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.reason = reason;
   }
 }

@@ -1,0 +1,22 @@
+/** Every kind of store, one line each: its scheme, how its targets read, and the module that opens it (loaded when first used). */
+import type { Source } from './contract.ts';
+import { parseFileTarget } from './file-uri.ts';
+import { lazySource } from './lazy-source.ts';
+import type { ParsedTarget, SourceOptions } from './options.ts';
+
+/** One kind of store. `parse` throws `SourceError` for a target it cannot read. */
+export interface StoreKind {
+  readonly scheme: string;
+  readonly parse: (text: string) => ParsedTarget;
+  readonly open: (options: SourceOptions) => Source;
+}
+
+const kind = (scheme: string, parse: StoreKind['parse'], load: (options: SourceOptions) => Promise<Source>): StoreKind => ({
+  scheme,
+  parse,
+  open: (options) => lazySource(scheme, () => load(options)),
+});
+
+export const storeKinds: readonly StoreKind[] = [
+  kind('file', parseFileTarget, async () => (await import('./file.ts')).fileSource()),
+];
