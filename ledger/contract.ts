@@ -199,3 +199,8 @@ export class Conflict extends Error {
     this.current = current;
   }
 }
+
+/** A page was asked for with a cursor that no page gave out. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}
