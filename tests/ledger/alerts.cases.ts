@@ -8,6 +8,10 @@ import { changeAt, makeAlert, makeGap, minute, storeUri } from './samples.ts';
 
 const elsewhere = 's3://elsewhere/';
 
+function rank(alert: Alert): number {
+  return ['open', 'acknowledged', 'resolved'].indexOf(alert.state) * 2 + ['critical', 'low'].indexOf(alert.gap.severity);
+}
+
 export function testAlerts(open: OpenBench): void {
   describe('alerts', () => {
     test('are written revision after revision, and refused otherwise', async () => {
@@ -49,8 +53,6 @@ export function testAlerts(open: OpenBench): void {
       });
       for (const alert of all) await alerts.putAlert(alert, changeAt(1));
       const listed = (await readPages((page) => alerts.alerts({}, page), 5)).flat();
-      const rank = (alert: Alert): number =>
-        ['open', 'acknowledged', 'resolved'].indexOf(alert.state) * 2 + ['critical', 'low'].indexOf(alert.gap.severity);
       const expected = all.toSorted((a, b) => rank(a) - rank(b) || (a.openedAt < b.openedAt ? -1 : 1));
       assert.deepEqual(
         listed.map((alert) => alert.id),

@@ -110,7 +110,7 @@ export function makeFinding(id: string, more: Partial<FindingEntry> = {}, store 
 }
 
 export function makeMark(objectId: string): Mark {
-  return { objectId, version: 'etag', detectorsVersion: '1', complete: true, scan: 'scan-1', modifiedAt: null };
+  return { objectId, version: 'etag', detectorsVersion: '1', complete: true, scan: 'scan-1', modifiedAt: null, skip: null };
 }
 
 export function makeGap(id: string, more: Partial<Gap> = {}): Gap {
