@@ -174,6 +174,18 @@ describe('ordinary states', () => {
   });
 });
 
+const failing = (numbersThatFail: readonly number[]): World => {
+  const world = makeWorld({
+    work: (payload) => {
+      const batch = (payload as { Items: { n: number }[] }).Items;
+      if (batch.some(({ n }) => numbersThatFail.includes(n))) throw new Oops('Broken');
+      return batch.length;
+    },
+  });
+  items(world, 12);
+  return world;
+};
+
 describe('Distributed Map', () => {
   const batching = { ItemBatcher: { MaxItemsPerBatch: 4, BatchInput: { 'scan.$': '$.scan', 'by.$': '$$.Execution.Name' } } };
   const input = { key: 'items.json', scan: 's1' };
@@ -229,18 +241,6 @@ describe('Distributed Map', () => {
     succeeded(await run(mapFlow({ MaxConcurrency: 3 }), world, input));
     assert.equal(most, 3);
   });
-
-  const failing = (numbersThatFail: readonly number[]): World => {
-    const world = makeWorld({
-      work: (payload) => {
-        const batch = (payload as { Items: { n: number }[] }).Items;
-        if (batch.some(({ n }) => numbersThatFail.includes(n))) throw new Oops('Broken');
-        return batch.length;
-      },
-    });
-    items(world, 12);
-    return world;
-  };
 
   // A failed batch of four counts as four failed items of twelve: 33.3 %.
   for (const [tolerance, expected] of [
