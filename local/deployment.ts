@@ -152,11 +152,7 @@ function executeMachine(
   );
 }
 
-function startPollers(
-  resources: readonly DeployedResource[],
-  clients: Clients,
-  invoke: Invoke,
-): readonly Poller[] {
+function startPollers(resources: readonly DeployedResource[], clients: Clients, invoke: Invoke): readonly Poller[] {
   const mappings = resources.filter(
     ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && properties['Enabled'] !== false,
   );
