@@ -3,6 +3,7 @@ import type { Source } from './contract.ts';
 import { parseFileTarget } from './file-uri.ts';
 import { lazySource } from './lazy-source.ts';
 import type { ParsedTarget, SourceOptions } from './options.ts';
+import { parseS3Target } from './s3-uri.ts';
 
 /** One kind of store. `parse` throws `SourceError` for a target it cannot read. */
 export interface StoreKind {
@@ -18,5 +19,6 @@ const kind = (scheme: string, parse: StoreKind['parse'], load: (options: SourceO
 });
 
 export const storeKinds: readonly StoreKind[] = [
+  kind('s3', parseS3Target, async () => (await import('./s3.ts')).s3Source()),
   kind('file', parseFileTarget, async () => (await import('./file.ts')).fileSource()),
 ];

@@ -32,8 +32,8 @@ export interface BucketDescription {
 export interface ObjectFault {
   /** Shown in listings; an archived class also refuses to be read. */
   readonly storageClass?: string;
-  /** S3's error to every read: code and HTTP status. */
-  readonly error?: { readonly code: string; readonly status: number };
+  /** S3's error to every read: code, HTTP status, and its message (that of the code if left out). */
+  readonly error?: { readonly code: string; readonly status: number; readonly message?: string };
 }
 
 export interface S3Operation {
@@ -64,7 +64,7 @@ export function answerBucket(operation: S3Operation, description: BucketDescript
 export function faultOf(operation: S3Operation, description: BucketDescription | undefined): S3Answer | null {
   if (operation.method !== 'GET' && operation.method !== 'HEAD') return null;
   const fault = operation.key === '' ? undefined : description?.objects?.[operation.key];
-  if (fault?.error) return error(fault.error.status, fault.error.code);
+  if (fault?.error) return error(fault.error.status, fault.error.code, fault.error.message);
   if (fault?.storageClass === 'GLACIER' || fault?.storageClass === 'DEEP_ARCHIVE') return error(403, 'InvalidObjectState');
   return null;
 }
@@ -132,8 +132,11 @@ function grant(type: string, grantee: string, permission: string): string {
   return `<Grant><Grantee ${schema} xsi:type="${type}">${grantee}</Grantee><Permission>${permission}</Permission></Grant>`;
 }
 
-function error(status: number, code: string): S3Answer {
-  return { status, body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>` };
+function error(status: number, code: string, message = code): S3Answer {
+  return {
+    status,
+    body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+  };
 }
 
 function unescapeXml(text: string): string {
