@@ -1,6 +1,7 @@
 /** The register of processing: what the controller declared. Keys as in `register.yaml`; nine items of Art. 15 a–i. */
 import { z } from 'zod';
 import { categories } from '../detectors/catalogue.ts';
+import { controllerCircumstances, treatmentCircumstances } from './circumstances.ts';
 
 const text = z.string().trim().min(1);
 /** A calendar date in Africa/Casablanca. */
@@ -50,6 +51,7 @@ export const controllerSchema = z.strictObject({
   professionalSecrecy: z.boolean().optional(),
   auxiliaryOfJustice: z.boolean().optional(),
   vitalInfrastructure: z.boolean().optional(),
+  ...controllerCircumstances,
 });
 export type Controller = z.infer<typeof controllerSchema>;
 
@@ -83,6 +85,8 @@ export const treatmentSchema = z.strictObject({
         .string()
         .regex(/^[A-Z]{2}$/)
         .optional(),
+      /** The processor uses the data for itself (Art. 25). */
+      ownUse: z.boolean().optional(),
     }),
   ),
   transfers: list(
@@ -116,17 +120,35 @@ export const treatmentSchema = z.strictObject({
       art24: z.partialRecord(z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']), text).optional(),
     })
     .optional(),
-  interconnections: list(z.strictObject({ with: text, purpose: text.optional() })),
+  /** `purpose` = main purpose of the other file; `differentPurposes` overrides the comparison with `purposes` (Art. 12(1)f). */
+  interconnections: list(
+    z.strictObject({
+      with: text,
+      purpose: text.optional(),
+      differentPurposes: z.boolean().optional(),
+      sameController: z.boolean().optional(),
+    }),
+  ),
   cessions: list(text),
   legalBasis: z
     .strictObject({
-      ground: z.enum(['consent', 'legal-obligation', 'contract', 'vital-interest', 'public-mission', 'legitimate-interest']),
+      ground: z.enum([
+        'consent',
+        'legal-obligation',
+        'contract',
+        'vital-interest',
+        'public-mission',
+        'legitimate-interest',
+        'none',
+      ]),
       proof: text.optional(),
+      /** How consent was given; implied by silence or inaction is none (Art. 1(9), 4 §1, IC-22). */
+      consentForm: z.enum(['express', 'unambiguous', 'implied']).optional(),
     })
     .optional(),
   sensitiveGround: z
     .strictObject({
-      ground: z.enum(['law', 'express-consent', 'statutory-function', '21-3-a', '21-3-b', '21-3-c']),
+      ground: z.enum(['law', 'express-consent', 'statutory-function', '21-3-a', '21-3-b', '21-3-c', 'none']),
       proof: text.optional(),
     })
     .optional(),
@@ -142,11 +164,14 @@ export const treatmentSchema = z.strictObject({
       grantedOn: date.optional(),
       term: date.optional(),
       conditions: list(text),
+      /** Conditions known not to be kept. */
+      unmetConditions: list(text),
       withdrawnOn: date.optional(),
     })
     .optional(),
   /** Globs over store URIs; may end in `#field`. */
   stores: list(text),
+  ...treatmentCircumstances,
 });
 export type Treatment = z.infer<typeof treatmentSchema>;
 

@@ -1,0 +1,249 @@
+/** Holds what was found in a store against the register: one verdict per treatment that claims it. */
+import type { Category } from '../detectors/catalogue.ts';
+import { confidences, type Confidence } from '../detectors/contract.ts';
+import type { Choices } from './choices.ts';
+import {
+  severities,
+  type FieldSummary,
+  type Gap,
+  type Step,
+  type StoreEvidence,
+  type Verdict,
+  type VerdictState,
+} from './contract.ts';
+import { caseOf, foldText, type Case } from './facts.ts';
+import { makeFault, makeGap, type Fault, type Place } from './fault.ts';
+import {
+  entryFaults,
+  interconnectionFaults,
+  legalBasisFaults,
+  retentionFaults,
+  securityFaults,
+  undeclaredCategories,
+} from './faults-data.ts';
+import { formalityFaults, isGoverned, missingFact, severityOfMissing } from './faults-formality.ts';
+import { lawVersion } from './law-version.ts';
+import { decideFormality, type OpenDecision } from './decide.ts';
+import { matchTreatments, type StoreMatch, type TreatmentMatch } from './patterns.ts';
+import { hostingStateOf } from './regions.ts';
+import type { Controller, Register, Treatment } from './register.ts';
+import { makeStep } from './ruling.ts';
+import { checkConsultation, checkHosting, type TransferFault } from './transfers.ts';
+
+/** Under which register, on which day and with which readings a verdict is drawn. */
+export interface JudgeContext {
+  /** Revision of the register. */
+  readonly revision: number;
+  /** Calendar date in Morocco. */
+  readonly asOf: string;
+  readonly choices?: Choices;
+  /** Findings below it do not count. */
+  readonly minConfidence: Confidence;
+  readonly scannedAt?: string;
+}
+
+/** Stands for "no treatment": the rules then know the controller and the data only. */
+const noTreatment: Treatment = { id: 'none', name: '-' };
+
+/** A store with what every verdict on it shares. */
+interface Hearing {
+  readonly evidence: StoreEvidence;
+  readonly controller: Controller;
+  readonly context: JudgeContext;
+  readonly counted: readonly FieldSummary[];
+}
+
+const asFault = ({ kind, state, severity, articles, penalty, choices, reason }: TransferFault): Fault =>
+  makeFault(kind, severity, { hostingState: state, articles, penalty, choices, params: { state, reason } });
+
+function hostingFaults({ evidence }: Hearing, held: Case, declared: boolean): readonly Fault[] {
+  const { store } = evidence;
+  const state = store.hostingState ?? hostingStateOf(store.region);
+  if (state === null) return [missingFact('store.hostingState', 'hosting-decides-transfer', ['43', '15(e)'], ['IC-35'])];
+  return checkHosting(held, state, declared).map(asFault);
+}
+
+const protectionOf = ({ evidence: { store } }: Hearing) => ({
+  publicAccess: store.posture.publicAccess,
+  encrypted: store.posture.encryption === null ? null : store.posture.encryption !== 'none',
+  versioning: store.posture.versioning,
+  logging: store.posture.logging,
+});
+
+/** Another treatment claims the same data just as closely, for other purposes. */
+function conflictFaults({ treatment, rivals }: TreatmentMatch): readonly Fault[] {
+  const own = new Set((treatment.purposes ?? []).map(foldText));
+  const others = rivals.filter(({ purposes }) => (purposes ?? []).some((purpose) => !own.has(foldText(purpose))));
+  if (others.length === 0) return [];
+  const params = { treatments: others.map(({ id }) => id) };
+  return [
+    makeFault('purpose-conflict', 'medium', { articles: ['3(1)(b)', '12(1)(b)'], penalty: 'P54', choices: ['IC-14'], params }),
+  ];
+}
+
+function declaredFaults(hearing: Hearing, held: Case, decision: OpenDecision, match: TreatmentMatch): readonly Fault[] {
+  const { evidence, context, counted } = hearing;
+  const formality = formalityFaults(held, decision, context.asOf);
+  if (!isGoverned(decision.formality)) return formality;
+  const mine = counted.filter(({ field }) => match.fields.includes(field)).map(({ category }) => category);
+  return [
+    ...formality,
+    ...undeclaredCategories(held, mine),
+    ...legalBasisFaults(held),
+    ...hostingFaults(hearing, held, true),
+    ...checkConsultation(held).map(asFault),
+    ...retentionFaults(held, evidence.oldestAt, context.asOf),
+    ...securityFaults(held, protectionOf(hearing)),
+    ...entryFaults(held, decision.formality),
+    ...interconnectionFaults(held),
+    ...conflictFaults(match),
+  ];
+}
+
+function undeclaredFaults(hearing: Hearing, held: Case, decision: OpenDecision): readonly Fault[] {
+  const { formality, grounds } = decision;
+  const undeclared = makeFault('undeclared-store', severityOfMissing(formality, held.categories), {
+    articles: grounds.length === 0 ? ['12', '52'] : [...grounds, '52'],
+    penalty: 'P52',
+    params: { formality, categories: [...held.categories].toSorted(), articles: grounds },
+  });
+  const faults = formalityFaults(held, decision, hearing.context.asOf);
+  return [
+    undeclared,
+    ...faults.filter(({ kind }) => kind === 'forbidden-data' || kind === 'fact-missing'),
+    ...hostingFaults(hearing, held, false),
+    ...securityFaults(held, protectionOf(hearing)),
+  ];
+}
+
+const byWeight = (a: Gap, b: Gap) =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.kind.localeCompare(b.kind);
+
+const isIncomplete = ({ complete, skips }: StoreEvidence) => !complete || Object.values(skips).some((count) => count > 0);
+
+function stateOf(hearing: Hearing, decision: OpenDecision, gaps: readonly Gap[]): VerdictState {
+  if (gaps.some(({ kind }) => kind !== 'fact-missing')) return 'gaps';
+  if (gaps.length > 0 || decision.formality === 'undetermined') return 'undetermined';
+  return isIncomplete(hearing.evidence) ? 'incomplete' : 'covered';
+}
+
+function conclude(hearing: Hearing, place: Place, decision: OpenDecision, faults: readonly Fault[]): Verdict {
+  const made = faults.map((fault) => makeGap(place, hearing.controller, fault)).toSorted(byWeight);
+  const gaps = [...new Map(made.map((gap) => [gap.id, gap])).values()];
+  return {
+    v: 1,
+    store: place.store,
+    treatment: place.treatment,
+    state: stateOf(hearing, decision, gaps),
+    formality: decision.formality,
+    steps: decision.steps,
+    gaps,
+    revision: hearing.context.revision,
+    lawVersion,
+  };
+}
+
+function judgeClaimed(hearing: Hearing, match: TreatmentMatch): Verdict {
+  const { treatment } = match;
+  const found = categoriesOf(hearing, match.fields);
+  const held = caseOf(hearing.controller, treatment, found, hearing.context.choices ?? {});
+  const decision = decideFormality(held);
+  const place = { store: hearing.evidence.store.uri, treatment: treatment.id };
+  return conclude(hearing, place, decision, declaredFaults(hearing, held, decision, match));
+}
+
+function judgeUnclaimed(hearing: Hearing, fields: readonly (string | null)[]): Verdict {
+  const held = caseOf(hearing.controller, noTreatment, categoriesOf(hearing, fields), hearing.context.choices ?? {});
+  const decision = decideFormality(held);
+  const place = { store: hearing.evidence.store.uri, treatment: null };
+  return isGoverned(decision.formality)
+    ? conclude(hearing, place, decision, undeclaredFaults(hearing, held, decision))
+    : emptyVerdict(hearing, null, decision.steps);
+}
+
+const categoriesOf = ({ counted }: Hearing, fields: readonly (string | null)[]): readonly Category[] =>
+  counted.filter(({ field }) => fields.includes(field)).map(({ category }) => category);
+
+/** Nothing personal was found: certain only if everything was read. */
+function emptyVerdict(hearing: Hearing, treatment: string | null, steps: readonly Step[]): Verdict {
+  const { evidence, context } = hearing;
+  const weaker = evidence.fields.length - hearing.counted.length;
+  const nothing = makeStep('1(1)', 'nothing-found', { fact: 'found.categories' });
+  const doubtful = makeStep('1(1)', 'weaker-findings', { fact: 'found.categories', params: { fields: weaker } });
+  return {
+    v: 1,
+    store: evidence.store.uri,
+    treatment,
+    state: isIncomplete(evidence) ? 'incomplete' : 'no-personal-data',
+    formality: 'out-of-scope',
+    steps: [...(steps.length > 0 ? steps : [nothing]), ...(weaker > 0 ? [doubtful] : [])],
+    gaps: [],
+    revision: context.revision,
+    lawVersion,
+  };
+}
+
+const personalIn = (fields: readonly FieldSummary[], treatment: Treatment) =>
+  fields.some(({ category }) => category !== 'enterprise-id' || treatment.soleTraders === true);
+
+function hasShare({ fields }: TreatmentMatch, counted: readonly FieldSummary[], treatment: Treatment): boolean {
+  return personalIn(
+    counted.filter(({ field }) => fields.includes(field)),
+    treatment,
+  );
+}
+
+function judgeMatched(hearing: Hearing, match: StoreMatch): readonly Verdict[] {
+  const { counted } = hearing;
+  const claimed = match.treatments.filter((one) => hasShare(one, counted, one.treatment));
+  const loose = counted.filter(({ field }) => match.unclaimed.includes(field));
+  const verdicts = claimed.map((one) => judgeClaimed(hearing, one));
+  if (personalIn(loose, noTreatment)) verdicts.push(judgeUnclaimed(hearing, match.unclaimed));
+  if (verdicts.length > 0) return verdicts;
+  const whole = match.treatments.find((one) => one.whole) ?? match.treatments[0];
+  return [emptyVerdict(hearing, whole?.treatment.id ?? null, [])];
+}
+
+/**
+ * Draws the verdicts on a store: one for each treatment whose pattern claims data found in it, one with treatment null for
+ * data that none claims, and a single one where nothing personal was found.
+ */
+export function judgeStore(evidence: StoreEvidence, register: Register, context: JudgeContext): readonly Verdict[] {
+  const least = confidences.indexOf(context.minConfidence);
+  const counted = evidence.fields.filter(({ confidence, count }) => count > 0 && confidences.indexOf(confidence) >= least);
+  const hearing: Hearing = { evidence, controller: register.controller, context, counted };
+  const fields = [...new Set(counted.map(({ field }) => field))];
+  return judgeMatched(hearing, matchTreatments(register, evidence.store.uri, fields));
+}
+
+/**
+ * Faults of the register seen against all stores together: categories declared but found nowhere, treatments whose stores
+ * were not seen at all. Gaps without a store; severity `info`, because a scan cannot prove absence.
+ */
+export function judgeRegister(register: Register, stores: readonly StoreEvidence[], context: JudgeContext): readonly Gap[] {
+  const least = confidences.indexOf(context.minConfidence);
+  const found = new Map<string, Set<Category>>();
+  for (const { store, fields } of stores) {
+    const counted = fields.filter(({ confidence }) => confidences.indexOf(confidence) >= least);
+    const match = matchTreatments(
+      register,
+      store.uri,
+      counted.map(({ field }) => field),
+    );
+    for (const one of match.treatments) {
+      const seen = found.get(one.treatment.id) ?? new Set();
+      for (const { field, category } of counted) if (one.fields.includes(field)) seen.add(category);
+      found.set(one.treatment.id, seen);
+    }
+  }
+  return register.treatments.flatMap((treatment) => {
+    const seen = found.get(treatment.id);
+    const place = { store: '', treatment: treatment.id };
+    const absent = (treatment.dataCategories ?? []).filter(({ category }) => seen?.has(category) !== true);
+    return absent.map(({ category }) => {
+      const params = { category, reason: seen === undefined ? 'no-store' : 'not-found' };
+      const fault = makeFault('declared-not-found', 'info', { category, articles: ['15(c)', '15'], params });
+      return makeGap({ ...place, store: `register:${treatment.id}` }, register.controller, fault);
+    });
+  });
+}
