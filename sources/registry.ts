@@ -1,5 +1,6 @@
 /** Every kind of store, one line each: its scheme, how its targets read, and the module that opens it (loaded when first used). */
 import type { Source } from './contract.ts';
+import { parseDynamodbTarget } from './dynamodb-uri.ts';
 import { parseFileTarget } from './file-uri.ts';
 import { lazySource } from './lazy-source.ts';
 import type { ParsedTarget, SourceOptions } from './options.ts';
@@ -20,5 +21,6 @@ const kind = (scheme: string, parse: StoreKind['parse'], load: (options: SourceO
 
 export const storeKinds: readonly StoreKind[] = [
   kind('s3', parseS3Target, async () => (await import('./s3.ts')).s3Source()),
+  kind('dynamodb', parseDynamodbTarget, async () => (await import('./dynamodb.ts')).dynamodbSource()),
   kind('file', parseFileTarget, async () => (await import('./file.ts')).fileSource()),
 ];

@@ -16,7 +16,9 @@ Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'AKIALO
 async function fillBucket(endpoint: string, bucket: string, objects: ReadonlyMap<string, string>): Promise<S3Client> {
   const client = new S3Client({ endpoint, forcePathStyle: true });
   await client.send(new CreateBucketCommand({ Bucket: bucket }));
-  await Promise.all([...objects].map(([Key, Body]) => client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Buffer.from(Body) }))));
+  await Promise.all(
+    [...objects].map(([Key, Body]) => client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Buffer.from(Body) }))),
+  );
   return client;
 }
 
