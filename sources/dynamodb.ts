@@ -110,13 +110,11 @@ async function open(
   const table = tableOf(store);
   const segment: Segment = { table, ...(object.part ?? { index: 0, of: 1 }), pageSize };
   try {
-    await client.send(new DescribeTableCommand({ TableName: table }));
-    return scanSegment(client, segment, sampling);
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+    return Table?.TableStatus === 'DELETING' ? gone(object) : scanSegment(client, segment, sampling);
   } catch (error) {
     const { name } = failureOf(error);
-    if (name === 'ResourceNotFoundException') {
-      return { object, reason: 'SOURCE_OBJECT_NO_LONGER_AVAILABLE', detail: 'the table is no longer there' };
-    }
+    if (name === 'ResourceNotFoundException') return gone(object);
     if (name === 'AccessDeniedException') {
       return {
         object,
@@ -126,6 +124,10 @@ async function open(
     }
     throw unavailable(`table ${table}`, error);
   }
+}
+
+function gone(object: ObjectRef): Unreadable {
+  return { object, reason: 'SOURCE_OBJECT_NO_LONGER_AVAILABLE', detail: 'the table is no longer there' };
 }
 
 function tableOf(store: Store): string {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 import { environmentOf, type Emulator } from './emulator.ts';
 
-/** Starts DynamoDB in memory (dynalite): no transactions, streams or TTL; tables are active at once. */
+/** Starts DynamoDB in memory (dynalite): no transactions, streams or TTL; tables are active within milliseconds, not at once. */
 export async function startDynalite(): Promise<Emulator> {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   server.listen(0, '127.0.0.1');

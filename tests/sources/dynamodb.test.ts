@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import {
   type AttributeValue,
   BatchWriteItemCommand,
   CreateTableCommand,
   DeleteTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -28,6 +30,8 @@ async function fillTable(endpoint: string, table: string, count: number): Promis
       BillingMode: 'PAY_PER_REQUEST',
     }),
   );
+  const state = new DescribeTableCommand({ TableName: table });
+  while ((await client.send(state)).Table?.TableStatus !== 'ACTIVE') await setTimeout(5);
   for (let first = 0; first < count; first += 25) {
     const ids = Array.from({ length: Math.min(25, count - first) }, (_, index) => String(first + index));
     const requests = ids.map((id) => ({ PutRequest: { Item: { id: { S: id }, note: { S: `note ${id}` } } } }));
