@@ -80,6 +80,8 @@ export interface ReaderLimits {
   readonly maxDecompressedBytes: number;
   readonly maxCellBytes: number;
   readonly maxJsonDepth: number;
+  /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
+  readonly maxNesting: number;
 }
 
 /** One format. `read` never throws for what the bytes say: it yields an `Unread`. Errors of the source itself pass through. */
@@ -87,6 +89,31 @@ export interface Reader {
   readonly id: string;
   read(source: ByteSource, limits: ReaderLimits): AsyncIterable<Block | Unread>;
 }
+
+/** What recognising a format has to go on: the start of an object and its name. */
+export interface Head {
+  /** Lower case, without the dot; '' where there is none. */
+  readonly extension: string;
+  /** First bytes as stored. */
+  readonly bytes: Uint8Array;
+  /** The same as UTF-8, or null where they are not text. */
+  readonly text: Uint8Array | null;
+  /** True if `bytes` is the whole object. */
+  readonly isWhole: boolean;
+}
+
+/** A format that gives text. */
+export interface TextFormat extends Reader {
+  recognises(head: Head): boolean;
+}
+
+/** A format that holds other objects; each is read in turn, and its bytes end quietly where they cannot be read on: the reason follows as an `Unread`. */
+export interface ContainerFormat {
+  readonly id: string;
+  recognises(head: Head): boolean;
+  open(source: ByteSource, limits: ReaderLimits): AsyncIterable<ByteSource | Unread>;
+}
+export type Format = TextFormat | ContainerFormat;
 
 /** One record of a table: its filled fields as path and text, in the order of the table. */
 export type FieldTexts = readonly (readonly [path: string, text: string])[];

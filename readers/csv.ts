@@ -1,0 +1,126 @@
+/** Delimited tables: `,` `;` tab or `|`, quoted or not, with or without a header. */
+import { makeCellBlock } from './block.ts';
+import { addCell, keepCells } from './cells.ts';
+import type { Block, SkipReason, TextFormat, Unread } from './contract.ts';
+import { hasHeader, looksTabular, sniffDialect } from './csv-dialect.ts';
+import { csvEscapes, fieldAt, startCsvRun, tokeniseCsv } from './csv-tokeniser.ts';
+import type { CsvRun } from './csv-tokeniser.ts';
+import { createFieldNames } from './field-names.ts';
+import type { FieldNames } from './field-names.ts';
+import { extensionOf } from './head.ts';
+import { pieceBytes } from './limits.ts';
+import { startOfPoint } from './origin.ts';
+import { openText } from './text-stream.ts';
+import type { TextStream } from './text-stream.ts';
+import { unread } from './unread.ts';
+
+const tableExtensions = new Set(['csv', 'tsv', 'tab', 'psv']);
+/** Texts that may look like tables but say by their name that they are something else. */
+const textExtensions = new Set('log sql md html htm xml yaml yml ini conf eml vcf ics tex rtf js ts py java c h sh'.split(' '));
+
+const decoder = new TextDecoder();
+
+/** Text of a header cell as a name; doubled quotes count once. */
+function nameOf(bytes: Uint8Array, start: number, end: number, isEscaped: boolean): string {
+  const text = decoder.decode(bytes.subarray(start, end)).trim();
+  return isEscaped ? text.replaceAll('""', '"') : text;
+}
+
+interface Table {
+  readonly run: CsvRun;
+  readonly names: FieldNames;
+}
+
+function startTable(stream: TextStream, extension: string): Table {
+  const names = createFieldNames();
+  const sample = stream.window();
+  const dialect = sniffDialect(sample, stream.isEnded(), extension);
+  const run = startCsvRun(dialect, (column) => names.add(`column ${column + 1}`));
+  if (hasHeader(sample, stream.isEnded(), dialect)) takeHeader(stream, run, names);
+  return { run, names };
+}
+
+/** Reads the first record as names. A cell of it that is empty leaves its column to be called by its number. */
+function takeHeader(stream: TextStream, run: CsvRun, names: FieldNames): void {
+  const window = stream.window();
+  const header = startCsvRun(run.dialect, (column) => column);
+  header.stopAt = 1;
+  const length = tokeniseCsv(header, window, stream.isEnded());
+  const escaped = new Set(header.cells.escaped);
+  for (let i = 0; i < header.cells.count; i++) {
+    const column = header.cells.fields[i]!;
+    const name = nameOf(window, header.cells.starts[i]!, header.cells.ends[i]!, escaped.has(i));
+    if (column > 0) fieldAt(run, column - 1);
+    run.fields.push(name === '' ? run.addColumn(column) : names.add(name));
+  }
+  stream.take(length);
+}
+
+function emit({ run, names }: Table, stream: TextStream, length: number): Block {
+  const block = makeCellBlock(stream.take(length), run.cells, names.list, csvEscapes);
+  keepCells(run.cells, 0);
+  run.literalQuote = -1;
+  return block;
+}
+
+/** Reads the quote that nobody closes as a plain character, so that the rows after it are rows again. */
+function passQuote(run: CsvRun, reason: SkipReason): Unread {
+  run.literalQuote = run.openQuote;
+  return unread(reason, `a quote opened in record ${run.key.record + 1} is not closed; it was read as a plain character`);
+}
+
+/** Gives what there is of a record that outgrew the limit; its cells go on in the next block. A cell that long is cut. */
+function* cutRecord(table: Table, stream: TextStream): Generator<Block | Unread> {
+  const { run } = table;
+  const window = stream.window();
+  const whole = tokeniseCsv(run, window, false, true);
+  if (whole > 0) {
+    yield emit(table, stream, whole);
+    return;
+  }
+  const length = startOfPoint(window, window.length - 1);
+  run.key.field = fieldAt(run, run.column);
+  addCell(run.cells, 0, length, run.key);
+  yield unread('MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT', `a cell of record ${run.key.record + 1} was cut after ${length} bytes`);
+  yield emit(table, stream, length);
+  run.literalQuote = 0;
+}
+
+async function* readTable(table: Table, stream: TextStream, maxCellBytes: number): AsyncGenerator<Block | Unread> {
+  let isSilent = true;
+  for (;;) {
+    const window = stream.window();
+    const taken = tokeniseCsv(table.run, window, stream.isEnded());
+    if (taken > 0) {
+      isSilent = false;
+      yield emit(table, stream, taken);
+      await stream.fill(stream.window().length + 1);
+    } else if (stream.isEnded()) {
+      if (window.length === 0) break;
+      yield passQuote(table.run, 'MALFORMED_FILE');
+    } else if (window.length < maxCellBytes) await stream.fill(window.length * 2);
+    else if (table.run.openQuote >= 0) yield passQuote(table.run, 'MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT');
+    else yield* cutRecord(table, stream);
+  }
+  // A table of nothing but a header still has names, which are content.
+  if (isSilent && table.names.list.length > 0) yield emit(table, stream, 0);
+}
+
+/**
+ * Reads delimited tables. A record that outgrows `maxCellBytes` is given in several blocks; a cell that does is cut, a quote
+ * not closed within it is read as a plain character, and both are said (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
+ */
+export const csvFormat: TextFormat = {
+  id: 'csv',
+  recognises: ({ text, extension, isWhole }) =>
+    text !== null && (tableExtensions.has(extension) || (!textExtensions.has(extension) && looksTabular(text, isWhole))),
+  async *read(source, limits) {
+    const stream = openText(source);
+    try {
+      await stream.fill(pieceBytes + 1);
+      yield* readTable(startTable(stream, extensionOf(source.name)), stream, limits.maxCellBytes);
+    } finally {
+      await stream.close();
+    }
+  },
+};

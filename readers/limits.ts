@@ -1,0 +1,29 @@
+/** Every limit of the readers, each with its reason. */
+import type { ReaderLimits } from './contract.ts';
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+const gibibyte = 1024 * mebibyte;
+
+export const defaultLimits: ReaderLimits = {
+  /** What the best known peer takes out of one archive; half an hour of one worker at the slowest. */
+  maxDecompressedBytes: 10 * gibibyte,
+  /** A document of many pages in one cell still fits; three copies of it fit the smallest worker. */
+  maxCellBytes: 16 * mebibyte,
+  /** The nesting the best known peer reads; no honest export comes near it. */
+  maxJsonDepth: 256,
+  /** As above: ten levels. Stops archives that contain themselves. */
+  maxNesting: 10,
+};
+
+/** Bytes looked at to recognise a format: some hundred rows of a table, one read of a store. */
+export const headBytes = 64 * kibibyte;
+
+/** Bytes decoded at a time: small enough for a core's own cache, large enough that calls do not count. */
+export const pieceBytes = 256 * kibibyte;
+
+/** Running text each block shows of its neighbours: longer than any match together with the words that speak for it. */
+export const contextBytes = 4 * kibibyte;
+
+/** Field names kept per object; JSON keys beyond it are read as content (`$.people.*~`), so that a map keyed by people stays small. */
+export const maxFields = 10_000;

@@ -1,0 +1,46 @@
+/** Where decoded text stands in the object as stored, moved on by reading the text itself. */
+import { storedLength } from './encoding.ts';
+import type { StoredLayout } from './encoding.ts';
+
+/** A point of the object. `line` counts from 1, `column` (code points before the point on its line) from 0. */
+export interface Origin {
+  readonly line: number;
+  readonly column: number;
+  readonly stored: number;
+}
+
+export interface Layout extends StoredLayout {
+  /** The byte that ends a line: LF, or CR in files that have no LF. */
+  readonly newline: number;
+}
+
+/** The start of the code point that offset `at` lies in. */
+export function startOfPoint(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && start < bytes.length && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
+}
+
+function countPoints(text: Uint8Array, from: number, to: number): number {
+  let points = 0;
+  for (let i = from; i < to; i++) if ((text[i]! & 0xc0) !== 0x80) points++;
+  return points;
+}
+
+/** The point `to` of a text, given the point `from` of the same text. */
+export function advance(
+  origin: Origin,
+  text: Uint8Array,
+  range: { readonly from: number; readonly to: number },
+  layout: Layout,
+): Origin {
+  const { from, to } = range;
+  let { line } = origin;
+  let lineStart = -1;
+  for (let at = text.indexOf(layout.newline, from); at !== -1 && at < to; at = text.indexOf(layout.newline, at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  const column = lineStart === -1 ? origin.column + countPoints(text, from, to) : countPoints(text, lineStart, to);
+  return { line, column, stored: origin.stored + storedLength(text, from, to, layout) };
+}

@@ -1,0 +1,8 @@
+/** Every format, one line each; the first one that recognises an object reads it. */
+import type { Format } from './contract.ts';
+import { csvFormat } from './csv.ts';
+import { gzipFormat } from './gzip.ts';
+import { jsonFormat } from './json.ts';
+import { textFormat } from './text.ts';
+
+export const formats: readonly Format[] = [gzipFormat, jsonFormat, csvFormat, textFormat];
