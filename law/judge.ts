@@ -25,7 +25,7 @@ import { formalityFaults, isGoverned, missingFact, severityOfMissing } from './f
 import { lawVersion } from './law-version.ts';
 import { decideFormality, type OpenDecision } from './decide.ts';
 import { matchTreatments, type StoreMatch, type TreatmentMatch } from './patterns.ts';
-import { hostingStateOf } from './regions.ts';
+import { stateOfRegion } from './regions.ts';
 import type { Controller, Register, Treatment } from './register.ts';
 import { makeStep } from './ruling.ts';
 import { checkConsultation, checkHosting, type TransferFault } from './transfers.ts';
@@ -58,7 +58,7 @@ const asFault = ({ kind, state, severity, articles, penalty, choices, reason }: 
 
 function hostingFaults({ evidence }: Hearing, held: Case, declared: boolean): readonly Fault[] {
   const { store } = evidence;
-  const state = store.hostingState ?? hostingStateOf(store.region);
+  const state = store.hostingState ?? stateOfRegion(store.region);
   if (state === null) return [missingFact('store.hostingState', 'hosting-decides-transfer', ['43', '15(e)'], ['IC-35'])];
   return checkHosting(held, state, declared).map(asFault);
 }

@@ -56,7 +56,7 @@ const partitions: readonly (readonly [prefix: string, state: string])[] = [
 export const announcedRegions = ['me-west-1', 'sa-west-1'] as const;
 
 /** The State (ISO 3166-1 alpha-2) that hosts an AWS region, or null where we do not know: it is then asked for (IC-35). */
-export function hostingStateOf(region: string | null): string | null {
+export function stateOfRegion(region: string | null): string | null {
   if (region === null) return null;
   return states[region] ?? partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? null;
 }
