@@ -41,6 +41,7 @@ export const deploymentSchema = configurationSchema.partial({ sampleRows: true, 
   maxItemsPerBatch: z.number().int().positive().optional(),
   maxConcurrency: z.number().int().positive().max(10_000).optional(),
   toleratedFailurePercentage: z.number().min(0).max(100).optional(),
+  toleratedSkips: z.number().int().min(0).optional(),
 });
 export type Deployment = z.infer<typeof deploymentSchema>;
 

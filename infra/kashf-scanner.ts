@@ -68,6 +68,8 @@ export interface KashfScannerProps {
   readonly maxConcurrency?: number;
   /** Share of shards, in percent, that may fail before the scan as a whole does. @default 5 */
   readonly toleratedFailurePercentage?: number;
+  /** Skips of one scan that raise no alarm. @default 0 */
+  readonly toleratedSkips?: number;
   /** What becomes of results when the stack is removed. @default RemovalPolicy.RETAIN */
   readonly removalPolicy?: RemovalPolicy;
 }
@@ -82,7 +84,6 @@ export class KashfScanner extends Construct {
   readonly api: ScannerApi;
   /** The user pool made here; null where the organisation has its own issuer. */
   readonly users: KashfUsers | null;
-  readonly #queues: WorkQueue[];
 
   constructor(scope: Construct, id: string, props: KashfScannerProps) {
     super(scope, id);
@@ -105,8 +106,8 @@ export class KashfScanner extends Construct {
     this.api = new ScannerApi(this, 'Api', { ...surroundings, function: this.functions.api, issuer });
     const { stateMachine } = this.workflow;
     new ScanTimer(this, 'Timer', { stateMachine, schedule: props.schedule ?? everyNight, seed: props.seed ?? 1 });
-    this.#queues = [parts.reassess, ...this.watchObjects(props, parts)];
-    this.watchItself();
+    const objects = props.objectEvents === false ? {} : { Objects: this.watchObjects(parts) };
+    this.watchItself({ Reassess: parts.reassess, ...objects }, props.toleratedSkips ?? 0);
   }
 
   /** Lets another part of the account start a scan by itself. */
@@ -114,14 +115,14 @@ export class KashfScanner extends Construct {
     return this.workflow.stateMachine.grantStartExecution(grantee);
   }
 
-  /** How many objects were not, or not wholly, read. */
+  /** How many things were not, or not wholly, read. */
   metricSkips(): IMetric {
-    return countMetric('Skips');
+    return countMetric('skips');
   }
 
-  /** How many shards were read. */
-  metricShards(): IMetric {
-    return countMetric('Shards');
+  /** How many shards of scans failed. */
+  metricShardsFailed(): IMetric {
+    return countMetric('shardsFailed');
   }
 
   private makeParts(props: KashfScannerProps): ScannerParts {
@@ -148,20 +149,20 @@ export class KashfScanner extends Construct {
     };
   }
 
-  private watchObjects(props: KashfScannerProps, parts: ScannerParts): readonly WorkQueue[] {
-    if (props.objectEvents === false) return [];
-    const { encryptionKey } = parts.surroundings;
-    const { targets } = parts.configuration;
-    return [new ObjectEvents(this, 'Objects', { encryptionKey, targets, scan: this.functions.scan, concurrency: 20 }).work];
+  private watchObjects({ surroundings, configuration }: ScannerParts): WorkQueue {
+    const { encryptionKey } = surroundings;
+    const { targets } = configuration;
+    return new ObjectEvents(this, 'Objects', { encryptionKey, targets, scan: this.functions.scan, concurrency: 20 }).work;
   }
 
-  private watchItself(): void {
+  private watchItself(queues: Readonly<Record<string, WorkQueue>>, toleratedSkips: number): void {
+    const { alerts, workflow } = this;
     new Alarms(this, 'Alarms', {
-      topic: this.alerts.topic,
+      topic: alerts.topic,
       functions: Object.values(this.functions),
-      workflow: this.workflow,
-      queues: this.#queues,
-      skips: this.metricSkips(),
+      workflow,
+      queues,
+      toleratedSkips,
     });
   }
 }

@@ -4,9 +4,8 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { indexes, tableActions, tableKey, ttlAttribute } from '../ledger/table.ts';
 import { allow, allowKey } from './allow.ts';
-
-const keys = { partition: 'pk', sort: 'sk', expiry: 'ttl', indexes: [{ name: 'gsi1', partition: 'gsi1pk', sort: 'gsi1sk' }] };
 
 export interface LedgerTableProps {
   readonly encryptionKey: IKey;
@@ -21,9 +20,9 @@ export class LedgerTable extends Construct {
     super(scope, id);
     this.#key = encryptionKey;
     this.table = new Table(this, 'Table', {
-      partitionKey: { name: keys.partition, type: AttributeType.STRING },
-      sortKey: { name: keys.sort, type: AttributeType.STRING },
-      timeToLiveAttribute: keys.expiry,
+      partitionKey: { name: tableKey.partition, type: AttributeType.STRING },
+      sortKey: { name: tableKey.sort, type: AttributeType.STRING },
+      timeToLiveAttribute: ttlAttribute,
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey,
@@ -31,11 +30,11 @@ export class LedgerTable extends Construct {
       deletionProtection: removalPolicy !== RemovalPolicy.DESTROY,
       removalPolicy,
     });
-    for (const index of keys.indexes) {
+    for (const [indexName, { partition, sort }] of Object.entries(indexes)) {
       this.table.addGlobalSecondaryIndex({
-        indexName: index.name,
-        partitionKey: { name: index.partition, type: AttributeType.STRING },
-        sortKey: { name: index.sort, type: AttributeType.STRING },
+        indexName,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
         projectionType: ProjectionType.ALL,
       });
     }
@@ -43,14 +42,11 @@ export class LedgerTable extends Construct {
 
   /** What a function needs to work with the ledger. Nothing may scan the table, change it or remove it. */
   permitUse(): readonly PolicyStatement[] {
-    const indexes = keys.indexes.map(({ name }) => `${this.table.tableArn}/index/${name}`);
-    const items = ['BatchGetItem', 'BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+    const items = tableActions.filter((action) => action !== 'dynamodb:Query');
+    const places = Object.keys(indexes).map((index) => `${this.table.tableArn}/index/${index}`);
     return [
-      allow(
-        items.map((item) => `dynamodb:${item}`),
-        [this.table.tableArn],
-      ),
-      allow(['dynamodb:Query'], [this.table.tableArn, ...indexes]),
+      allow(items, [this.table.tableArn]),
+      allow(['dynamodb:Query'], [this.table.tableArn, ...places]),
       allowKey(this.#key, Stack.of(this).region, 'write', ['dynamodb']),
     ];
   }

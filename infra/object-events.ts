@@ -4,6 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Target } from '../functions/configuration.ts';
+import { parseS3Uri, type S3Place } from '../sources/s3-uri.ts';
 import type { KashfFunction } from './kashf-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -29,7 +30,7 @@ export class ObjectEvents extends Construct {
         eventPattern: {
           source: ['aws.s3'],
           detailType: ['Object Created'],
-          detail: { bucket: { name: [bucket] }, ...(prefix !== '' && { object: { key: [{ prefix }] } }) },
+          detail: { bucket: { name: [bucket] }, ...(prefix !== '' && { object: { key: [{ prefix: `${prefix}/` }] } }) },
         },
         targets: [target],
       });
@@ -38,11 +39,6 @@ export class ObjectEvents extends Construct {
   }
 }
 
-function watchedBuckets(targets: readonly Target[]): readonly { readonly bucket: string; readonly prefix: string }[] {
-  return targets.flatMap(({ uri, role }) => {
-    if (role || !uri.startsWith('s3://')) return [];
-    const [bucket = '', ...rest] = uri.slice('s3://'.length).split('/');
-    const folder = rest.join('/').replace(/\/$/, '');
-    return [{ bucket, prefix: folder === '' ? '' : `${folder}/` }];
-  });
+function watchedBuckets(targets: readonly Target[]): readonly S3Place[] {
+  return targets.flatMap(({ uri, role }) => (role || !uri.startsWith('s3://') ? [] : [parseS3Uri(uri)]));
 }

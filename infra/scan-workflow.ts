@@ -210,7 +210,6 @@ export class ScanWorkflow extends Construct {
       allow(logs, ['*']),
     ];
     for (const statement of statements) this.role.addToPolicy(statement);
-    acknowledgeWildcard(this.role, work.manifests, 'manifests');
     acknowledgeWildcard(this.role, work.results, 'mapResults');
     acknowledgeWildcard(this.role, '*', 'logDelivery');
   }

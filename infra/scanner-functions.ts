@@ -31,6 +31,7 @@ export function makeWorkflowFunctions(scope: Construct, parts: ScannerParts): Wo
   const discover = makeDiscover(scope, parts);
   const plan = makePlan(scope, parts);
   const scan = makeScan(scope, parts);
+  acknowledgeWildcard(scope, parts.work.manifests, 'manifests');
   letReadStores(discover, 'discover', parts);
   letReadStores(plan, 'plan', parts);
   letReadStores(scan, 'scan', parts);
@@ -51,7 +52,6 @@ function makeDiscover(
     },
   });
   discover.allow(...ledger.permitUse(), ...work.permitManifests('write'));
-  acknowledgeWildcard(discover, work.manifests, 'manifests');
   return discover;
 }
 
@@ -68,7 +68,6 @@ function makePlan(scope: Construct, parts: ScannerParts): KashfFunction<'plan'> 
     },
   });
   plan.allow(...ledger.permitUse(), ...work.permitManifests('read-write'), ...fingerprint.permitRead());
-  acknowledgeWildcard(plan, work.manifests, 'manifests');
   return plan;
 }
 

@@ -3,6 +3,8 @@ import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Target } from '../functions/configuration.ts';
+import { parseDynamodbUri } from '../sources/dynamodb-uri.ts';
+import { parseS3Uri } from '../sources/s3-uri.ts';
 import { allow, viaServices, type KeyUser } from './allow.ts';
 
 /** Functions that open stores: `discover` sees how they are protected, `plan` lists them, `scan` reads them. */
@@ -22,13 +24,13 @@ const posture = [
   'BucketLogging',
   'BucketLocation',
 ];
-const bucketActions: Record<StoreReader, readonly string[]> = {
-  discover: ['s3:GetEncryptionConfiguration', 's3:GetLifecycleConfiguration', ...posture.map((part) => `s3:Get${part}`)],
-  plan: ['s3:GetBucketLocation'],
-  scan: ['s3:GetBucketLocation'],
-};
+const postureActions = [
+  's3:GetEncryptionConfiguration',
+  's3:GetLifecycleConfiguration',
+  ...posture.map((part) => `s3:Get${part}`),
+];
 const tableActions: Record<StoreReader, readonly string[]> = {
-  discover: ['DescribeContinuousBackups', 'DescribeTable', 'DescribeTimeToLive'],
+  discover: ['DescribeContinuousBackups', 'DescribeTable'],
   plan: ['DescribeTable'],
   scan: ['DescribeTable', 'Scan'],
 };
@@ -43,7 +45,7 @@ export function permitStores(
   const own = targets.filter(({ role }) => !role);
   const roles = targets.flatMap(({ role }) => (role ? [role] : []));
   const secrets = targets.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
-  const buckets = own.flatMap(({ uri }) => (uri.startsWith('s3://') ? [parseBucket(scope, uri)] : []));
+  const buckets = own.flatMap(({ uri }) => (uri.startsWith('s3://') ? [bucketOf(scope, uri)] : []));
   const tables = own.flatMap(({ uri }) => (uri.startsWith('dynamodb://') ? [tableArn(scope, uri)] : []));
   const statements = [
     ...buckets.flatMap((bucket) => permitBucket(reader, bucket)),
@@ -57,35 +59,43 @@ export function permitStores(
     ...roles.map(({ arn, externalId }) => allow(['sts:AssumeRole'], [arn], { StringEquals: { 'sts:ExternalId': externalId } })),
     ...permitKeys(scope, keys, keyUsers(reader, buckets.length > 0, tables.length > 0, secrets.length > 0)),
   ];
-  return { statements, objects: reader === 'scan' ? buckets.map(({ objects }) => objects) : [] };
+  return {
+    statements,
+    objects: reader === 'scan' ? buckets.flatMap(({ objects }) => objects).filter((one) => one.endsWith('*')) : [],
+  };
 }
 
 interface BucketPart {
   readonly arn: string;
-  readonly objects: string;
-  /** '' = the whole bucket. */
-  readonly prefix: string;
+  /** The objects below the prefix, and the one whose key is the prefix. */
+  readonly objects: readonly string[];
+  /** Prefixes that may be listed; none = every one, for a target that is the whole bucket. */
+  readonly listed: readonly string[];
 }
 
-function parseBucket(scope: Construct, uri: string): BucketPart {
-  const [bucket = '', ...rest] = uri.slice('s3://'.length).split('/');
-  const folder = rest.join('/').replace(/\/$/, '');
-  const prefix = folder === '' ? '' : `${folder}/`;
+function bucketOf(scope: Construct, uri: string): BucketPart {
+  const { bucket, prefix } = parseS3Uri(uri);
   const arn = `arn:${Stack.of(scope).partition}:s3:::${bucket}`;
-  return { arn, prefix, objects: `${arn}/${prefix}*` };
+  if (prefix === '') return { arn, objects: [`${arn}/*`], listed: [] };
+  // In a policy these three characters mean something else.
+  const literal = prefix.replaceAll(/[*?$]/g, (sign) => `\${${sign}}`);
+  return { arn, objects: [`${arn}/${literal}`, `${arn}/${literal}/*`], listed: [literal, `${literal}/*`] };
 }
 
 /** Listing is held to the prefix. The rest of a bucket's configuration cannot be: it belongs to the bucket as a whole. */
-function permitBucket(reader: StoreReader, { arn, objects, prefix }: BucketPart): readonly PolicyStatement[] {
-  const list = allow(['s3:ListBucket'], [arn], prefix === '' ? {} : { StringLike: { 's3:prefix': `${prefix}*` } });
-  const read = reader === 'scan' ? [allow(['s3:GetObject'], [objects])] : [];
-  return [allow(bucketActions[reader], [arn]), list, ...read];
+function permitBucket(reader: StoreReader, { arn, objects, listed }: BucketPart): readonly PolicyStatement[] {
+  // Asking whether a bucket is there counts as listing it, and names no prefix.
+  const operator = reader === 'discover' ? 'StringLikeIfExists' : 'StringLike';
+  const list = allow(['s3:ListBucket'], [arn], listed.length === 0 ? {} : { [operator]: { 's3:prefix': listed } });
+  if (reader === 'discover') return [allow(postureActions, [arn]), list];
+  return reader === 'scan' ? [list, allow(['s3:GetObject'], objects)] : [list];
 }
 
 function tableArn(scope: Construct, uri: string): string {
-  const [account = '', region = '', table = ''] = uri.slice('dynamodb://'.length).split('/');
-  if (table === '') throw new Error(`Cannot permit ${uri}: a DynamoDB target is written dynamodb://account/region/table`);
-  return Arn.format({ service: 'dynamodb', account, region, resource: 'table', resourceName: table }, Stack.of(scope));
+  const { account, region, table } = parseDynamodbUri(uri);
+  if (table === null) throw new Error(`Cannot deploy ${uri}: it would open every table of the account; name each table`);
+  const place = { ...(account !== null && { account }), ...(region !== null && { region }) };
+  return Arn.format({ service: 'dynamodb', resource: 'table', resourceName: table, ...place }, Stack.of(scope));
 }
 
 function keyUsers(reader: StoreReader, buckets: boolean, tables: boolean, secrets: boolean): readonly KeyUser[] {
