@@ -23,6 +23,8 @@ export interface TallyOptions {
   readonly scanner: Scanner;
   /** Fingerprint key. */
   readonly key: Uint8Array;
+  /** Called for each place that is kept, while its value is still there: the command line's `--reveal`, and nothing else. */
+  readonly onPlace?: (place: Place, located: LocatedMatch) => void;
 }
 
 /** Why an object was not wholly read. */
@@ -83,8 +85,9 @@ function countMatch(counts: Counts, located: LocatedMatch): void {
   const count = countOf(counts, located.match.detector, field);
   addMatch(counts, count, located.match, value);
   if (count.places.length < maxPlaces) {
-    const place = located.block.place(located.match.start, located.match.end);
-    count.places.push({ ...place, field: shownField(field) });
+    const place = { ...located.block.place(located.match.start, located.match.end), field: shownField(field) };
+    count.places.push(place);
+    counts.options.onPlace?.(place, located);
   }
 }
 

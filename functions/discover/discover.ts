@@ -41,10 +41,7 @@ export async function discover(input: DiscoverInput, configuration: Configuratio
 /** The stores behind one target. A source that does not answer gives the target itself, with the reason: silence is not emptiness. */
 export async function* findStores(target: Target, openSource: OpenSource): AsyncIterable<FoundStore> {
   try {
-    for await (const store of openSource(target).stores(target.uri)) {
-      const hostingState = target.state ?? (store.region === null ? null : stateOfRegion(store.region));
-      yield { store: { ...store, hostingState }, unreachable: null };
-    }
+    for await (const store of openSource(target).stores(target.uri)) yield { store: placeStore(store, target), unreachable: null };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const store = { uri: target.uri, account: null, region: null, hostingState: target.state ?? null, posture: unknownPosture };
@@ -52,8 +49,13 @@ export async function* findStores(target: Target, openSource: OpenSource): Async
   }
 }
 
+/** The store with its hosting State: as configured, else that of its region, else unknown. */
+export function placeStore(store: Store, target: Target): Store {
+  return { ...store, hostingState: target.state ?? (store.region === null ? null : stateOfRegion(store.region)) };
+}
+
 /** The skip reason for a store that did not answer. */
-export const unreachableReason = (store: string): SkipReason =>
+const unreachableReason = (store: string): SkipReason =>
   store.startsWith('s3://') ? 'NO_SUCH_BUCKET_AVAILABLE' : 'SOURCE_OBJECT_NO_LONGER_AVAILABLE';
 
 function chooseTargets(configuration: Configuration, wanted: readonly string[] | null): readonly Target[] {

@@ -1,0 +1,44 @@
+// Makes the command line's bundle (dist/kashf.mjs). Plain JavaScript: it runs on whatever Node there is, before anything is built.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = ['cli', 'functions', 'sources', 'law', 'findings', 'readers', 'detectors'];
+
+export const bundlePath = `${root}dist/kashf.mjs`;
+
+/** True if the bundle is there and no source is newer. A packed product has no sources: its bundle is always right. */
+export function isBundleFresh() {
+  if (!existsSync(bundlePath)) return false;
+  if (!existsSync(`${root}cli/main.ts`)) return true;
+  const made = statSync(bundlePath).mtimeMs;
+  return sources.every((folder) => newest(`${root}${folder}`) <= made);
+}
+
+function newest(folder) {
+  let time = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return time;
+}
+
+/** Bundles the command line with everything it needs, heavy parts in files of their own that load when they are used. */
+export async function makeBundle() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: { kashf: `${root}cli/main.ts` },
+    outdir: `${root}dist`,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    external: ['pg-native'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'error',
+  });
+}

@@ -1,0 +1,24 @@
+/** Options that several commands share, parsed and checked once. */
+import { InvalidArgumentError, Option } from 'commander';
+import { confidences, type Confidence } from '../detectors/contract.ts';
+import { languages, type Language } from '../law/contract.ts';
+
+export const formatOption = (...formats: readonly string[]) =>
+  new Option('--format <format>', 'how to print (default: table on a terminal)').choices(formats);
+
+export const confidenceOption = (standard?: Confidence) =>
+  new Option('--min-confidence <level>', 'leave out what is less sure').choices(confidences).default(standard);
+
+export const languageOption = () => new Option('--lang <language>', 'language of sentences').choices(languages).default('en' satisfies Language);
+
+export const revealOption = () => new Option('--reveal', 'print the values found (they are personal data: mind where this goes)').default(false);
+
+/** A whole number from 0 up. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+/** True if a confidence is at least the one asked for. */
+export const isAtLeast = (confidence: Confidence, least: Confidence | undefined) =>
+  least === undefined || confidences.indexOf(confidence) >= confidences.indexOf(least);

@@ -1,0 +1,124 @@
+/** The report of one scan, as `kashf scan --format json` prints it (contract: `docs/schemas/scan-report.json`). */
+import type { Confidence, Evidence } from '../detectors/contract.ts';
+import type { Finding, Skip } from '../findings/finding.ts';
+import type { Posture } from '../findings/store.ts';
+import type { ScannedStore } from '../functions/scan-here.ts';
+import { languages, type Gap, type Language, type Penalty, type Step, type Verdict, type VerdictState } from '../law/contract.ts';
+import type { Formality } from '../law/register.ts';
+import { renderGap, renderStep } from '../law/text.ts';
+import type { Place } from '../readers/contract.ts';
+
+type Texts = Readonly<Record<Language, string>>;
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly scan: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly endedAt: string;
+    readonly lawVersion: string;
+    readonly detectorsVersion: string;
+    readonly seed: number;
+    readonly complete: boolean;
+  };
+  readonly stores: readonly {
+    readonly uri: string;
+    readonly account: string | null;
+    readonly region: string | null;
+    readonly hostingState: string | null;
+    readonly posture: Posture;
+    readonly state: VerdictState;
+    readonly formality: Formality;
+  }[];
+  readonly verdicts: readonly ReportVerdict[];
+  readonly findings: readonly ReportFinding[];
+  readonly skips: readonly Omit<Skip, 'v'>[];
+}
+
+export interface ReportVerdict {
+  readonly store: string;
+  readonly treatment: string | null;
+  readonly state: VerdictState;
+  readonly formality: Formality;
+  readonly steps: readonly (Step & { readonly text: Texts })[];
+  readonly gaps: readonly ReportGap[];
+}
+
+export interface ReportGap extends Gap {
+  readonly penalty: Penalty | null;
+  readonly text: Texts;
+}
+
+export interface ReportFinding {
+  readonly id: string;
+  readonly store: string;
+  readonly object: string;
+  readonly field: string | null;
+  readonly detector: string;
+  readonly category: string;
+  readonly count: number;
+  readonly distinct: number;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+  /** `value` only with `--reveal`. */
+  readonly places: readonly (Place & { readonly value?: string })[];
+  readonly mask: string | null;
+}
+
+/** Puts the stores of a scan into the report. `valueAt` gives the value at a place where it may be revealed, else null. */
+export function makeReport(
+  scan: Omit<Report['scan'], 'complete'>,
+  scanned: readonly ScannedStore[],
+  valueAt: (place: Place) => string | null,
+): Report {
+  return {
+    schemaVersion: 1,
+    scan: { ...scan, complete: scanned.every((store) => store.complete) },
+    stores: scanned.map(({ store, verdicts }) => ({ ...store, ...worstOf(verdicts) })),
+    verdicts: scanned.flatMap(({ verdicts }) => verdicts.map(reportVerdict)),
+    findings: scanned.flatMap(({ findings }) => findings.map((finding) => reportFinding(finding, valueAt))),
+    skips: scanned.flatMap(({ skips }) => skips.map(({ store, object, reason, detail }) => ({ store, object, reason, detail }))),
+  };
+}
+
+const stateOrder: readonly VerdictState[] = ['gaps', 'undetermined', 'incomplete', 'covered', 'no-personal-data'];
+const formalityOrder: readonly Formality[] = [
+  'forbidden',
+  'authorisation',
+  'undetermined',
+  'declaration',
+  'simplified-declaration',
+  'authorised-by-law',
+  'exempt',
+  'special-text',
+  'out-of-scope',
+];
+
+/** A store under several treatments shows the gravest state and the heaviest formality among them. */
+export function worstOf(verdicts: readonly Verdict[]): { readonly state: VerdictState; readonly formality: Formality } {
+  return {
+    state: stateOrder.find((state) => verdicts.some((verdict) => verdict.state === state)) ?? 'undetermined',
+    formality: formalityOrder.find((formality) => verdicts.some((verdict) => verdict.formality === formality)) ?? 'undetermined',
+  };
+}
+
+const reportVerdict = ({ store, treatment, state, formality, steps, gaps }: Verdict): ReportVerdict => ({
+  store,
+  treatment,
+  state,
+  formality,
+  steps: steps.map((step) => ({ ...step, text: inAllLanguages((language) => renderStep(step, language)) })),
+  gaps: gaps.map((gap) => ({ ...gap, text: inAllLanguages((language) => renderGap(gap, language)) })),
+});
+
+const inAllLanguages = (render: (language: Language) => string) =>
+  Object.fromEntries(languages.map((language) => [language, render(language)])) as unknown as Texts;
+
+function reportFinding(finding: Finding, valueAt: (place: Place) => string | null): ReportFinding {
+  const { id, store, object, field, detector, category, count, distinct, confidence, evidence, mask } = finding;
+  const places = finding.places.map((place) => {
+    const value = valueAt(place);
+    return value === null ? place : { ...place, value };
+  });
+  return { id, store, object, field, detector, category, count, distinct, confidence, evidence, places, mask };
+}
