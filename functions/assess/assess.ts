@@ -8,7 +8,8 @@ import { judgeStore } from '../../law/judge.ts';
 import type { Register } from '../../law/register.ts';
 import { Conflict, type Change, type Ledger } from '../../ledger/contract.ts';
 import type { Configuration } from '../configuration.ts';
-import type { AssessBatch, ReassessMessage } from '../workflow.ts';
+import type { ReassessMessage } from '../../channels/contract.ts';
+import type { AssessBatch } from '../workflow.ts';
 import { summariseMarks } from './marks.ts';
 import { collect, rollUpStore } from './roll-up-store.ts';
 

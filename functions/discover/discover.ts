@@ -2,7 +2,7 @@
 import type { Manifests } from '../../channels/contract.ts';
 import type { Clock } from '../../findings/clock.ts';
 import type { Posture, Store } from '../../findings/store.ts';
-import { lawVersion } from '../../law/articles.ts';
+import { lawVersion } from '../../law/law-version.ts';
 import { stateOfRegion } from '../../law/regions.ts';
 import type { Ledger } from '../../ledger/contract.ts';
 import type { SkipReason } from '../../readers/contract.ts';
