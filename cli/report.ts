@@ -1,69 +1,13 @@
-/** The report of one scan, as `kashf scan --format json` prints it (contract: `docs/schemas/scan-report.json`). */
-import type { Confidence, Evidence } from '../detectors/contract.ts';
-import type { Finding, Skip } from '../findings/finding.ts';
-import type { Posture } from '../findings/store.ts';
+/** The report of one scan, as `kashf scan --format json` prints it (shape: `report-schema.ts`). */
+import type { Finding } from '../findings/finding.ts';
 import type { ScannedStore } from '../functions/scan-here.ts';
-import { languages, type Gap, type Language, type Penalty, type Step, type Verdict, type VerdictState } from '../law/contract.ts';
+import { languages, type Language, type Verdict, type VerdictState } from '../law/contract.ts';
 import type { Formality } from '../law/register.ts';
 import { renderGap, renderStep } from '../law/text.ts';
 import type { Place } from '../readers/contract.ts';
+import type { Report, ReportFinding, ReportGap, ReportVerdict } from './report-schema.ts';
 
-type Texts = Readonly<Record<Language, string>>;
-
-export interface Report {
-  readonly schemaVersion: 1;
-  readonly scan: {
-    readonly id: string;
-    readonly startedAt: string;
-    readonly endedAt: string;
-    readonly lawVersion: string;
-    readonly detectorsVersion: string;
-    readonly seed: number;
-    readonly complete: boolean;
-  };
-  readonly stores: readonly {
-    readonly uri: string;
-    readonly account: string | null;
-    readonly region: string | null;
-    readonly hostingState: string | null;
-    readonly posture: Posture;
-    readonly state: VerdictState;
-    readonly formality: Formality;
-  }[];
-  readonly verdicts: readonly ReportVerdict[];
-  readonly findings: readonly ReportFinding[];
-  readonly skips: readonly Omit<Skip, 'v'>[];
-}
-
-export interface ReportVerdict {
-  readonly store: string;
-  readonly treatment: string | null;
-  readonly state: VerdictState;
-  readonly formality: Formality;
-  readonly steps: readonly (Step & { readonly text: Texts })[];
-  readonly gaps: readonly ReportGap[];
-}
-
-export interface ReportGap extends Gap {
-  readonly penalty: Penalty | null;
-  readonly text: Texts;
-}
-
-export interface ReportFinding {
-  readonly id: string;
-  readonly store: string;
-  readonly object: string;
-  readonly field: string | null;
-  readonly detector: string;
-  readonly category: string;
-  readonly count: number;
-  readonly distinct: number;
-  readonly confidence: Confidence;
-  readonly evidence: readonly Evidence[];
-  /** `value` only with `--reveal`. */
-  readonly places: readonly (Place & { readonly value?: string })[];
-  readonly mask: string | null;
-}
+type Texts = ReportGap['text'];
 
 /** Puts the stores of a scan into the report. `valueAt` gives the value at a place where it may be revealed, else null. */
 export function makeReport(

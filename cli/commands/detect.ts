@@ -13,29 +13,8 @@ import { cleanText, renderTable } from '../formats/table.ts';
 import { localKey } from '../local-key.ts';
 import { confidenceOption, formatOption, isAtLeast, revealOption } from '../options.ts';
 import type { Output } from '../output.ts';
+import type { DetectLine } from '../report-schema.ts';
 import { openFiles, type OpenFile } from '../targets.ts';
-
-/** One line of the output. All keys are always there. */
-export interface DetectedMatch {
-  readonly v: 1;
-  readonly path: string;
-  readonly detector: string;
-  readonly category: string;
-  readonly confidence: Confidence;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly byteStart: number | null;
-  readonly byteEnd: number | null;
-  readonly field: string | null;
-  readonly page: number | null;
-  readonly value: string | null;
-}
-export interface DetectedSkip {
-  readonly v: 1;
-  readonly path: string;
-  readonly skip: SkipReason;
-  readonly detail: string;
-}
 
 interface DetectOptions {
   readonly format?: 'table' | 'jsonl' | 'json' | 'csv' | 'count';
@@ -86,7 +65,7 @@ async function detectFile(file: OpenFile, options: DetectOptions, printer: Print
 }
 
 interface Printer {
-  add(one: DetectedMatch | DetectedSkip): void;
+  add(one: DetectLine): void;
   end(): void;
 }
 
@@ -140,10 +119,10 @@ const printers = {
   },
 } as const;
 
-const tableRow = (one: DetectedMatch) => [
+const tableRow = (one: Extract<DetectLine, { detector: string }>) => [
   one.detector,
   one.confidence,
   `${cleanText(one.path)}${one.line === null ? '' : `:${one.line}:${one.column ?? 1}`}`,
   cleanText(one.field ?? ''),
-  cleanText(one.value ?? ''),
+  cleanText(one.value),
 ];

@@ -15,7 +15,8 @@ import { printReport, type ReportFormat } from '../formats/report.ts';
 import { localKey } from '../local-key.ts';
 import { confidenceOption, formatOption, languageOption, revealOption, wholeNumber } from '../options.ts';
 import { CommandError, type ExitCode, type Output } from '../output.ts';
-import { makeReport, type Report } from '../report.ts';
+import { makeReport } from '../report.ts';
+import type { Report } from '../report-schema.ts';
 import { configureTargets, openTargets } from '../targets.ts';
 
 interface ScanOptions {

@@ -1,7 +1,7 @@
 /** The report as one page of HTML that needs nothing else. */
 import type { Language } from '../../law/contract.ts';
 import { renderFormality, renderPenalty, renderState } from '../../law/text.ts';
-import type { Report, ReportVerdict } from '../report.ts';
+import type { Report, ReportVerdict } from '../report-schema.ts';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1a2233}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border-bottom:1px solid #d8dde6;padding:.35rem .5rem;text-align:start;vertical-align:top}

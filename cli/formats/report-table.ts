@@ -1,7 +1,7 @@
 /** The report for a terminal: verdicts first, then what they rest on. */
 import type { Language } from '../../law/contract.ts';
 import { renderFormality, renderPenalty, renderState } from '../../law/text.ts';
-import type { Report, ReportGap, ReportVerdict } from '../report.ts';
+import type { Report, ReportGap, ReportVerdict } from '../report-schema.ts';
 import { cleanText, renderTable } from './table.ts';
 
 /** Tables of verdicts with their gaps, of findings, and of skips; each only where there is something to say. */

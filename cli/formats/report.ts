@@ -1,6 +1,6 @@
 /** Prints a scan's report in each format. */
 import type { Language } from '../../law/contract.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../report-schema.ts';
 import { csvLine } from './csv.ts';
 import { renderReportPage } from './report-page.ts';
 import { renderReportTable } from './report-table.ts';

@@ -2,7 +2,7 @@
 import type { Skip } from '../../findings/finding.ts';
 import { findingsOf, mergeParts } from '../../findings/roll-up.ts';
 import type { ObjectTally } from '../../findings/tally.ts';
-import type { Ledger, Mark, ShardResult } from '../../ledger/contract.ts';
+import type { Mark, ShardResult } from '../../ledger/contract.ts';
 import { marksOf } from './marks.ts';
 import { reconcileFindings } from './reconcile.ts';
 import type { AssessPorts } from './assess.ts';

@@ -6,7 +6,7 @@ import type { ShardResult } from '../../ledger/contract.ts';
 import type { Block, SkipReason, Unread } from '../../readers/contract.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
-import type { Content, Sampling, Source, Unreadable } from '../../sources/contract.ts';
+import { UnreadableError, type Content, type Sampling, type Source, type Unreadable } from '../../sources/contract.ts';
 import type { Shard } from '../workflow.ts';
 
 export interface ScanOptions extends TallyOptions {
@@ -61,8 +61,9 @@ export async function* blocksOf(content: Content): AsyncIterable<Block | Unread>
   if (content.kind === 'records' && content.sampled !== null) yield { kind: 'unread', reason: 'SAMPLED_OUT', detail: content.sampled };
 }
 
-/** Only the kind of an error may leave: its message may hold what was being read. */
+/** Of a foreign error only the kind may leave: its message may hold what was being read. */
 function brokenOff(error: unknown): { readonly reason: SkipReason; readonly detail: string } {
+  if (error instanceof UnreadableError) return { reason: error.reason, detail: error.message };
   const kind = error instanceof Error ? error.name : 'unknown error';
   return { reason: 'UNABLE_TO_PARSE_FILE', detail: `reading broke off: ${kind}` };
 }
