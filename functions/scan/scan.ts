@@ -4,7 +4,8 @@ import type { Scanner } from '../../detectors/contract.ts';
 import { fingerprint } from '../../findings/fingerprint.ts';
 import type { ObjectRef } from '../../findings/store.ts';
 import type { Ledger } from '../../ledger/contract.ts';
-import type { Configuration } from '../configuration.ts';
+import { parseS3Uri } from '../../sources/s3-uri.ts';
+import type { Configuration, Target } from '../configuration.ts';
 import { targetOf, type OpenSource } from '../ports.ts';
 import type { ScanBatch } from '../workflow.ts';
 import { scanObject, scanShard, shardResult, type ScanOptions } from './scan-shard.ts';
@@ -55,17 +56,26 @@ export async function scanChange(
   configuration: Configuration,
   ports: ScanPorts & { readonly reassessment: Reassessment },
 ): Promise<ScanProgress> {
-  const uri = `s3://${change.bucket}/${change.key}`;
-  const target = configuration.targets.find((one) => uri.startsWith(one.uri.endsWith('/') ? one.uri : `${one.uri}/`));
-  const entry = target ? await ports.ledger.results.store(target.uri) : null;
-  if (!target || !entry) return { shards: 0, skips: 0 };
-  const name = uri.slice(target.uri.endsWith('/') ? target.uri.length : target.uri.length + 1);
+  const place = placeChange(change, configuration);
+  const entry = place ? await ports.ledger.results.store(place.target.uri) : null;
+  if (!place || !entry) return { shards: 0, skips: 0 };
+  const { target, name } = place;
   const object: ObjectRef = { name, version: change.version, sizeBytes: change.sizeBytes, modifiedAt: change.at, part: null };
-  const scan = `event-${fingerprint(ports.key, 'change', uri, change.version ?? change.at)}`;
+  const scan = `event-${fingerprint(ports.key, 'change', change.bucket, change.key, change.version ?? change.at)}`;
   const reading = await scanObject(object, entry.store, ports.openSource(target), optionsOf(configuration, ports, 0));
   await ports.ledger.scans.putShardResult(shardResult(scan, scan, entry.store.uri, [reading]));
   await ports.reassessment.request([entry.store.uri], { scan, revision: null });
   return { shards: 1, skips: reading.skips.length };
+}
+
+/** The configured target that holds a changed object, and the object's name in it; null where none does. */
+function placeChange({ bucket, key }: ChangedObject, { targets }: Configuration): { readonly target: Target; readonly name: string } | null {
+  for (const target of targets.filter(({ uri }) => uri.startsWith('s3://'))) {
+    const place = parseS3Uri(target.uri);
+    const folder = place.prefix === '' ? '' : `${place.prefix}/`;
+    if (place.bucket === bucket && key.startsWith(folder)) return { target, name: key.slice(folder.length) };
+  }
+  return null;
 }
 
 const optionsOf = (configuration: Configuration, { scanner, key }: ScanPorts, seed: number): ScanOptions => ({
