@@ -7,7 +7,9 @@ if (!isBundleFresh()) {
     await makeBundle();
   } catch (error) {
     const missing = error.code === 'ERR_MODULE_NOT_FOUND';
-    process.stderr.write(missing ? 'kashf: its packages are not installed; run npm ci first\n' : `kashf: cannot build: ${error.message}\n`);
+    process.stderr.write(
+      missing ? 'kashf: its packages are not installed; run npm ci first\n' : `kashf: cannot build: ${error.message}\n`,
+    );
     process.exit(1);
   }
 }

@@ -9,9 +9,11 @@ export const formatOption = (...formats: readonly string[]) =>
 export const confidenceOption = (standard?: Confidence) =>
   new Option('--min-confidence <level>', 'leave out what is less sure').choices(confidences).default(standard);
 
-export const languageOption = () => new Option('--lang <language>', 'language of sentences').choices(languages).default('en' satisfies Language);
+export const languageOption = () =>
+  new Option('--lang <language>', 'language of sentences').choices(languages).default('en' satisfies Language);
 
-export const revealOption = () => new Option('--reveal', 'print the values found (they are personal data: mind where this goes)').default(false);
+export const revealOption = () =>
+  new Option('--reveal', 'print the values found (they are personal data: mind where this goes)').default(false);
 
 /** A whole number from 0 up. */
 export function wholeNumber(text: string): number {

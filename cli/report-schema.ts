@@ -20,7 +20,12 @@ const range = z.strictObject({
   prisonMonthsMin: nullable(),
   prisonMonthsMax: nullable(),
 });
-const penalty = z.strictObject({ code: z.string(), natural: range.nullable(), legal: range.nullable(), note: z.string().nullable() });
+const penalty = z.strictObject({
+  code: z.string(),
+  natural: range.nullable(),
+  legal: range.nullable(),
+  note: z.string().nullable(),
+});
 
 const place = {
   line: nullable(whole),
@@ -89,7 +94,14 @@ export const reportSchema = z.strictObject({
     }),
   ),
   verdicts: list(
-    z.strictObject({ store: z.string(), treatment: z.string().nullable(), state, formality, steps: list(stepSchema), gaps: list(gapSchema) }),
+    z.strictObject({
+      store: z.string(),
+      treatment: z.string().nullable(),
+      state,
+      formality,
+      steps: list(stepSchema),
+      gaps: list(gapSchema),
+    }),
   ),
   findings: list(
     z.strictObject({

@@ -23,7 +23,12 @@ export function openTargets(texts: readonly string[]): OpenedTargets {
   return {
     targets,
     openSource: ({ uri }) => {
-      const known = sources.get(uri) ?? sourceFor(uri, targets.find((target) => target.uri === uri));
+      const known =
+        sources.get(uri) ??
+        sourceFor(
+          uri,
+          targets.find((target) => target.uri === uri),
+        );
       sources.set(uri, known);
       return known;
     },

@@ -6,6 +6,9 @@ const shown = 2;
 /** Shorter values show nothing: two characters would be too large a share of them. */
 const shortest = 6;
 
+/** The most letters a national card number begins with; further letters (a machine-readable zone has names) stay hidden. */
+const prefixLetters = 2;
+
 const unseen: ReadonlySet<Category> = new Set([
   'health',
   'genetic',
@@ -27,8 +30,9 @@ export function mask(category: Category, value: string): string | null {
   if (unseen.has(category)) return null;
   const characters = [...value];
   const last = characters.length < shortest ? characters.length : characters.length - shown;
-  const isLetter = (character: string) => category === 'national-id-number' && /\p{L}/u.test(character);
-  return characters.map((character, index) => (index >= last || isLetter(character) ? character : dot)).join('');
+  const isPrefix = (character: string, index: number) =>
+    category === 'national-id-number' && index < prefixLetters && /\p{L}/u.test(character);
+  return characters.map((character, index) => (index >= last || isPrefix(character, index) ? character : dot)).join('');
 }
 
 /** Stands where a mask shows nothing. */

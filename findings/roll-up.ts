@@ -20,8 +20,12 @@ function mergeObject(parts: readonly ObjectTally[]): ObjectTally {
   const wanted = first.part?.of ?? 1;
   if (ordered.length === 1 && wanted === 1) return first;
   const filled: Record<string, number> = {};
-  for (const part of ordered) for (const [field, count] of Object.entries(part.filled)) filled[field] = (filled[field] ?? 0) + count;
-  const fields = Map.groupBy(ordered.flatMap((part) => part.tallies), (tally) => `${tally.detector} ${tally.fieldId ?? tally.field ?? ''}`);
+  for (const part of ordered)
+    for (const [field, count] of Object.entries(part.filled)) filled[field] = (filled[field] ?? 0) + count;
+  const fields = Map.groupBy(
+    ordered.flatMap((part) => part.tallies),
+    (tally) => `${tally.detector} ${tally.fieldId ?? tally.field ?? ''}`,
+  );
   const whole = new Set(ordered.map((part) => part.part?.index ?? 0)).size === wanted;
   return {
     ...first,
@@ -35,7 +39,10 @@ function mergeObject(parts: readonly ObjectTally[]): ObjectTally {
 function mergeTallies(parts: readonly MatchTally[]): MatchTally {
   const first = parts[0] as MatchTally;
   if (parts.length === 1) return first;
-  const evidence = Map.groupBy(parts.flatMap((part) => part.evidence), ({ kind, detail }) => `${kind} ${detail ?? ''}`);
+  const evidence = Map.groupBy(
+    parts.flatMap((part) => part.evidence),
+    ({ kind, detail }) => `${kind} ${detail ?? ''}`,
+  );
   return {
     ...first,
     matches: sumMatches(parts),
@@ -45,13 +52,19 @@ function mergeTallies(parts: readonly MatchTally[]): MatchTally {
       count: seen.reduce((sum, { count }) => sum + count, 0),
     })),
     sketch: mergeSketches(parts.map((part) => part.sketch)),
-    places: parts.flatMap((part) => part.places).toSorted(byPlace).slice(0, maxPlaces),
+    places: parts
+      .flatMap((part) => part.places)
+      .toSorted(byPlace)
+      .slice(0, maxPlaces),
     mask: parts.find((part) => part.mask !== null)?.mask ?? null,
   };
 }
 
 const sumMatches = (parts: readonly MatchTally[]) =>
-  Object.fromEntries(confidences.map((level) => [level, parts.reduce((sum, part) => sum + part.matches[level], 0)])) as Record<Confidence, number>;
+  Object.fromEntries(confidences.map((level) => [level, parts.reduce((sum, part) => sum + part.matches[level], 0)])) as Record<
+    Confidence,
+    number
+  >;
 
 const byPlace = (a: Place, b: Place) => (a.byteStart ?? a.record ?? 0) - (b.byteStart ?? b.record ?? 0);
 

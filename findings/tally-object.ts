@@ -57,7 +57,11 @@ interface Counts {
 }
 
 /** Reads an object to its end and counts what it holds. What cannot be read is in `skips`; what was read before stays counted. */
-export async function tallyObject(object: ObjectRef, blocks: AsyncIterable<Block | Unread>, options: TallyOptions): Promise<ObjectReading> {
+export async function tallyObject(
+  object: ObjectRef,
+  blocks: AsyncIterable<Block | Unread>,
+  options: TallyOptions,
+): Promise<ObjectReading> {
   const counts: Counts = { options, byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
   const name = readName(options.scanner, options.key, object.name);
   countName(counts, nameField, name, object.name);

@@ -49,7 +49,12 @@ export async function* scanHere(options: HereOptions, ports: HerePorts): AsyncIt
   }
 }
 
-async function readStore(store: Store, source: Source, options: HereOptions, ports: HerePorts): Promise<readonly ObjectReading[]> {
+async function readStore(
+  store: Store,
+  source: Source,
+  options: HereOptions,
+  ports: HerePorts,
+): Promise<readonly ObjectReading[]> {
   const readings: ObjectReading[] = [];
   const sampling = { rows: options.configuration.sampleRows, seed: options.seed };
   for await (const found of source.objects(store)) {

@@ -40,16 +40,21 @@ interface Import {
 
 const files = globSync(Object.keys(layers).map((folder) => `${folder}/**/*.ts`));
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
-    (match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' }),
-  ),
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\b[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' })),
 );
 const folderOf = (file: string) => file.split('/')[0] ?? '';
 const complaints = (check: (one: Import) => string | null) => imports.flatMap((one) => check(one) ?? []);
 
 test('the rules look at every folder of code', () => {
   const folders = new Set(globSync('*/**/*.ts', { exclude: ['node_modules/**', 'cdk.out/**', 'dist/**'] }).map(folderOf));
-  assert.deepEqual([...folders].filter((folder) => !(folder in layers) && !['tests', 'bench', 'docs'].includes(folder)), []);
+  assert.deepEqual(
+    [...folders].filter((folder) => !(folder in layers) && !['tests', 'bench', 'docs'].includes(folder)),
+    [],
+  );
   assert.ok(imports.length > 100, 'the pattern finds imports');
 });
 
@@ -78,24 +83,43 @@ test('pure folders know no I/O and no cloud', () => {
   });
   assert.deepEqual(wrong, []);
   for (const file of files.filter((one) => pure.includes(folderOf(one)))) {
-    assert.doesNotMatch(readFileSync(file, 'utf8'), /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bconsole\./, `${file} reads clock, chance or environment`);
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8'),
+      /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bconsole\./,
+      `${file} reads clock, chance or environment`,
+    );
   }
 });
 
 test('built-in modules carry their prefix', () => {
-  assert.deepEqual(complaints(({ file, target }) => (builtinModules.includes(target) ? `${file} imports ${target}` : null)), []);
+  assert.deepEqual(
+    complaints(({ file, target }) => (builtinModules.includes(target) ? `${file} imports ${target}` : null)),
+    [],
+  );
 });
 
 test('files are named for the one thing they hold', () => {
   const names = files.map((file) => file.split('/').at(-1) ?? '');
-  assert.deepEqual(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.gen|\.cases|\.golden)?\.ts$/.test(name)), []);
-  assert.deepEqual(names.filter((name) => /^(index|utils?|helpers?|common|shared|manager|service|base)\.ts$/.test(name)), []);
+  assert.deepEqual(
+    names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.gen|\.cases|\.golden)?\.ts$/.test(name)),
+    [],
+  );
+  assert.deepEqual(
+    names.filter((name) => /^(index|utils?|helpers?|common|shared|manager|service|base)\.ts$/.test(name)),
+    [],
+  );
 });
 
 test('nothing names this machine, a registry or what lies outside the repository', () => {
   const lock = readFileSync('package-lock.json', 'utf8');
   assert.doesNotMatch(lock, /"resolved": "http/, 'omit-lockfile-registry-resolved=true must be set when the lock is written');
-  for (const file of globSync(['**/*.{ts,js,md,json,yaml}', '.ci/run'], { exclude: ['node_modules/**', 'cdk.out/**', 'dist/**', 'package-lock.json'] })) {
-    assert.doesNotMatch(readFileSync(file, 'utf8'), new RegExp(['\\.\\./shared', '/wor' + 'k/', '\\.libra' + 'ry'].join('|')), file);
+  for (const file of globSync(['**/*.{ts,js,md,json,yaml}', '.ci/run'], {
+    exclude: ['node_modules/**', 'cdk.out/**', 'dist/**', 'package-lock.json'],
+  })) {
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8'),
+      new RegExp(['\\.\\./shared', '/wor' + 'k/', '\\.libra' + 'ry'].join('|')),
+      file,
+    );
   }
 });

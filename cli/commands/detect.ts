@@ -27,7 +27,9 @@ export function addDetect(program: Command, output: Output): void {
   program
     .command('detect')
     .summary('print every match in files and folders, no law')
-    .description('Reads files and folders and prints every match with its place, at every level of confidence. Values are masked without --reveal.')
+    .description(
+      'Reads files and folders and prints every match with its place, at every level of confidence. Values are masked without --reveal.',
+    )
     .argument('<path...>', 'files and folders')
     .addOption(formatOption('table', 'jsonl', 'json', 'csv', 'count'))
     .addOption(confidenceOption())
@@ -69,7 +71,19 @@ interface Printer {
   end(): void;
 }
 
-const columns = ['path', 'detector', 'category', 'confidence', 'line', 'column', 'byteStart', 'byteEnd', 'field', 'page', 'value'] as const;
+const columns = [
+  'path',
+  'detector',
+  'category',
+  'confidence',
+  'line',
+  'column',
+  'byteStart',
+  'byteEnd',
+  'field',
+  'page',
+  'value',
+] as const;
 
 const printers = {
   jsonl: (output: Output): Printer => ({ add: (one) => output.out(`${JSON.stringify(one)}\n`), end: () => undefined }),
@@ -111,9 +125,14 @@ const printers = {
   table: (output: Output): Printer => {
     const rows: string[][] = [];
     return {
-      add: (one) => void rows.push('skip' in one ? ['skipped', '', cleanText(one.path), '', `${one.skip}: ${one.detail}`] : tableRow(one)),
+      add: (one) =>
+        void rows.push('skip' in one ? ['skipped', '', cleanText(one.path), '', `${one.skip}: ${one.detail}`] : tableRow(one)),
       end: () => {
-        output.out(rows.length === 0 ? 'No match, and nothing was skipped.\n' : renderTable(['detector', 'confidence', 'place', 'field', 'value'], rows));
+        output.out(
+          rows.length === 0
+            ? 'No match, and nothing was skipped.\n'
+            : renderTable(['detector', 'confidence', 'place', 'field', 'value'], rows),
+        );
       },
     };
   },

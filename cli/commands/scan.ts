@@ -77,7 +77,11 @@ function readRegister(file: string, language: Language): Register {
   }
   const { register, issues } = checkRegister(text);
   const first = issues.find((issue) => issue.severity === 'error');
-  if (register === null || first) throw new CommandError(2, `${file}:${first?.line ?? 1}:${first?.column ?? 1}: ${first?.text[language] ?? 'it is no register'}`);
+  if (register === null || first)
+    throw new CommandError(
+      2,
+      `${file}:${first?.line ?? 1}:${first?.column ?? 1}: ${first?.text[language] ?? 'it is no register'}`,
+    );
   return register;
 }
 
@@ -95,14 +99,23 @@ async function makeScan(targets: readonly string[], register: Register, options:
       openSource: opened.openSource,
       clock: { now: () => new Date().toISOString() },
       onProgress: showProgress(output),
-      ...(options.reveal ? { onPlace: (place: Place, located: Parameters<typeof valueOf>[0]) => void values.set(place, valueOf(located)) } : {}),
+      ...(options.reveal
+        ? { onPlace: (place: Place, located: Parameters<typeof valueOf>[0]) => void values.set(place, valueOf(located)) }
+        : {}),
     };
     for await (const store of scanHere({ configuration, register, seed: options.seed }, ports)) scanned.push(store);
   } finally {
     await opened.close();
     if (output.progress) output.err('\r\u001B[K');
   }
-  const head = { id: randomUUID(), startedAt, endedAt: new Date().toISOString(), lawVersion, detectorsVersion: scanner.version, seed: options.seed };
+  const head = {
+    id: randomUUID(),
+    startedAt,
+    endedAt: new Date().toISOString(),
+    lawVersion,
+    detectorsVersion: scanner.version,
+    seed: options.seed,
+  };
   return makeReport(head, scanned, (place) => values.get(place) ?? null);
 }
 

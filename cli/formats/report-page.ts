@@ -15,15 +15,31 @@ export function renderReportPage(report: Report, language: Language): string {
 <title>Kashf</title><style>${style}</style></head><body><h1>Kashf · Loi 09-08</h1>
 <p>${escapeHtml(scan.startedAt)} – ${escapeHtml(scan.endedAt)} · law ${escapeHtml(scan.lawVersion)} · detectors ${escapeHtml(scan.detectorsVersion)} · seed ${scan.seed}</p>
 ${verdicts.map((verdict) => verdictSection(verdict, language)).join('\n')}
-${tableOf(['store', 'object', 'field', 'detector', 'confidence', 'matches', 'mask'], findings.map((one) => [one.store, one.object, one.field ?? '', one.detector, one.confidence, String(one.count), one.mask ?? '']))}
-${tableOf(['store', 'object', 'reason', 'detail'], skips.map((skip) => [skip.store, skip.object ?? '', skip.reason, skip.detail]))}
+${tableOf(
+  ['store', 'object', 'field', 'detector', 'confidence', 'matches', 'mask'],
+  findings.map((one) => [
+    one.store,
+    one.object,
+    one.field ?? '',
+    one.detector,
+    one.confidence,
+    String(one.count),
+    one.mask ?? '',
+  ]),
+)}
+${tableOf(
+  ['store', 'object', 'reason', 'detail'],
+  skips.map((skip) => [skip.store, skip.object ?? '', skip.reason, skip.detail]),
+)}
 </body></html>
 `;
 }
 
 function verdictSection(verdict: ReportVerdict, language: Language): string {
   const head = `<h2><code>${escapeHtml(verdict.store)}</code></h2><p>${escapeHtml(renderState(verdict.state, language))} · ${escapeHtml(renderFormality(verdict.formality, language))}${verdict.treatment === null ? '' : ` · ${escapeHtml(verdict.treatment)}`}</p>`;
-  const steps = verdict.steps.map((step) => `<li>${escapeHtml(step.text[language])} <small>(${escapeHtml(step.article)})</small></li>`).join('');
+  const steps = verdict.steps
+    .map((step) => `<li>${escapeHtml(step.text[language])} <small>(${escapeHtml(step.article)})</small></li>`)
+    .join('');
   const rows = verdict.gaps.map((gap) => [
     gap.kind,
     gap.severity,
@@ -36,7 +52,8 @@ function verdictSection(verdict: ReportVerdict, language: Language): string {
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const line = (cells: readonly string[], tag: 'td' | 'th') => `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  const line = (cells: readonly string[], tag: 'td' | 'th') =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table>${line(header, 'th')}${rows.map((row) => line(row, 'td')).join('')}</table>`;
 }
 

@@ -35,14 +35,38 @@ function renderLines({ schemaVersion, scan, stores, verdicts, findings, skips }:
 function renderCsv({ verdicts, findings, skips }: Report, language: Language): string {
   const header = csvLine(['type', 'store', 'object', 'field', 'what', 'category', 'level', 'count', 'articles', 'text']);
   const gaps = verdicts.flatMap((verdict) => [
-    csvLine(['verdict', verdict.store, null, null, verdict.state, null, verdict.formality, verdict.gaps.length, null, verdict.treatment]),
+    csvLine([
+      'verdict',
+      verdict.store,
+      null,
+      null,
+      verdict.state,
+      null,
+      verdict.formality,
+      verdict.gaps.length,
+      null,
+      verdict.treatment,
+    ]),
     ...verdict.gaps.map((gap) =>
-      csvLine(['gap', verdict.store, null, null, gap.kind, gap.category, gap.severity, null, gap.articles.join(' '), gap.text[language]]),
+      csvLine([
+        'gap',
+        verdict.store,
+        null,
+        null,
+        gap.kind,
+        gap.category,
+        gap.severity,
+        null,
+        gap.articles.join(' '),
+        gap.text[language],
+      ]),
     ),
   ]);
   const found = findings.map((one) =>
     csvLine(['finding', one.store, one.object, one.field, one.detector, one.category, one.confidence, one.count, null, one.mask]),
   );
-  const skipped = skips.map((skip) => csvLine(['skip', skip.store, skip.object, null, skip.reason, null, null, null, null, skip.detail]));
+  const skipped = skips.map((skip) =>
+    csvLine(['skip', skip.store, skip.object, null, skip.reason, null, null, null, null, skip.detail]),
+  );
   return [header, ...gaps, ...found, ...skipped].join('');
 }

@@ -9,8 +9,13 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
   const last = Math.max(20, width - before);
   const lines = all.flatMap((row, index) => {
     const wrapped = wrap(row.at(-1) ?? '', last);
-    const head = row.slice(0, -1).map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
-    const text = wrapped.map((part, line) => `${line === 0 ? head : ' '.repeat(Math.max(0, before - 2))}${before > 0 ? '  ' : ''}${part}`.trimEnd());
+    const head = row
+      .slice(0, -1)
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ');
+    const text = wrapped.map((part, line) =>
+      `${line === 0 ? head : ' '.repeat(Math.max(0, before - 2))}${before > 0 ? '  ' : ''}${part}`.trimEnd(),
+    );
     return index === 0 ? [...text, '─'.repeat(Math.min(width, before + last))] : text;
   });
   return `${lines.join('\n')}\n`;

@@ -21,7 +21,11 @@ export interface AssessPorts {
 }
 
 /** Rolls up and assesses the stores of one batch of a scan. */
-export async function assessBatch(batch: AssessBatch, configuration: Configuration, ports: AssessPorts): Promise<{ readonly stores: number }> {
+export async function assessBatch(
+  batch: AssessBatch,
+  configuration: Configuration,
+  ports: AssessPorts,
+): Promise<{ readonly stores: number }> {
   for (const { store, shards } of batch.Items) {
     await rollUpStore({ store, scan: batch.BatchInput.scan, shards: shards ?? 0 }, ports);
     await assessStore(store, configuration, ports);

@@ -15,9 +15,11 @@ const keys = secretKeys({ client: createSecretsClient(), secret: environment.KAS
 const ports = { ledger: createLedger(environment.KASHF_LEDGER_TABLE), scanner: createScanner(), clock: systemClock };
 
 /** Takes batches of stores from the workflow, and stores to assess anew from their queue. */
-export const handler = handle(async (input: AssessBatch | QueueEvent, context): Promise<{ readonly stores: number } | QueueAnswer> => {
-  const keyed = { ...ports, key: await keys.fingerprintKey() };
-  const configuration = environment.KASHF_CONFIGURATION;
-  if (!isQueueEvent(input)) return assessBatch(input, configuration, keyed);
-  return eachRecord(input, context, (body) => reassess(parseReassessMessage(body), configuration, keyed));
-});
+export const handler = handle(
+  async (input: AssessBatch | QueueEvent, context): Promise<{ readonly stores: number } | QueueAnswer> => {
+    const keyed = { ...ports, key: await keys.fingerprintKey() };
+    const configuration = environment.KASHF_CONFIGURATION;
+    if (!isQueueEvent(input)) return assessBatch(input, configuration, keyed);
+    return eachRecord(input, context, (body) => reassess(parseReassessMessage(body), configuration, keyed));
+  },
+);

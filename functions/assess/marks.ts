@@ -14,7 +14,14 @@ export function marksOf(
 ): readonly Mark[] {
   const reasons = new Map(skips.map((skip) => [skip.object, skip.reason]));
   const storeSkip = reasons.get(null) ?? null;
-  const store: Mark = { objectId: wholeStore, version: null, modifiedAt: null, complete: storeSkip === null, skip: storeSkip, ...reading };
+  const store: Mark = {
+    objectId: wholeStore,
+    version: null,
+    modifiedAt: null,
+    complete: storeSkip === null,
+    skip: storeSkip,
+    ...reading,
+  };
   return [
     store,
     ...objects.map((object) => ({

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import type { ReassessMessage } from '../../channels/contract.ts';
 
-const schema = z.object({ v: z.literal(1), store: z.string().min(1), scan: z.string().nullable(), revision: z.number().nullable() });
+const schema = z.object({
+  v: z.literal(1),
+  store: z.string().min(1),
+  scan: z.string().nullable(),
+  revision: z.number().nullable(),
+});
 
 /** Parses a message's body. Throws if it is not such a message. */
 export function parseReassessMessage(body: unknown): ReassessMessage {

@@ -27,7 +27,9 @@ export function reconcileFindings(previous: readonly FindingEntry[], reading: Re
     const entry = renew(before.get(finding.id), finding, reading, objects.get(finding.objectId)?.complete ?? false);
     return entry ? [entry] : [];
   });
-  const closed = previous.filter((entry) => entry.state === 'open' && !found.has(entry.finding.id) && isOver(entry, objects, reading.whole));
+  const closed = previous.filter(
+    (entry) => entry.state === 'open' && !found.has(entry.finding.id) && isOver(entry, objects, reading.whole),
+  );
   return [...written, ...closed.map((entry) => close(entry, reading))];
 }
 

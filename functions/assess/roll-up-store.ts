@@ -47,10 +47,16 @@ async function writeMarks(
   const known = new Map(before.map((mark) => [mark.objectId, mark]));
   const marks = marksOf(objects, skips, { scan: work.scan, detectorsVersion: scanner.version });
   const relevant = work.shards === null ? marks.slice(1) : marks;
-  await ledger.results.putMarks(work.store, relevant.filter((mark) => !isSame(known.get(mark.objectId), mark)));
+  await ledger.results.putMarks(
+    work.store,
+    relevant.filter((mark) => !isSame(known.get(mark.objectId), mark)),
+  );
   if (!whole) return;
   const present = new Set(marks.map((mark) => mark.objectId));
-  await ledger.results.deleteMarks(work.store, before.map((mark) => mark.objectId).filter((id) => !present.has(id)));
+  await ledger.results.deleteMarks(
+    work.store,
+    before.map((mark) => mark.objectId).filter((id) => !present.has(id)),
+  );
 }
 
 /** The scan's id alone is no change. */
@@ -67,4 +73,3 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]>
   for await (const item of items) all.push(item);
   return all;
 }
-

@@ -41,7 +41,8 @@ export async function discover(input: DiscoverInput, configuration: Configuratio
 /** The stores behind one target. A source that does not answer gives the target itself, with the reason: silence is not emptiness. */
 export async function* findStores(target: Target, openSource: OpenSource): AsyncIterable<FoundStore> {
   try {
-    for await (const store of openSource(target).stores(target.uri)) yield { store: placeStore(store, target), unreachable: null };
+    for await (const store of openSource(target).stores(target.uri))
+      yield { store: placeStore(store, target), unreachable: null };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const store = { uri: target.uri, account: null, region: null, hostingState: target.state ?? null, posture: unknownPosture };
@@ -88,10 +89,23 @@ async function startScan(input: DiscoverInput, { ledger, clock, detectorsVersion
   return startedAt;
 }
 
-async function noteStore({ store, unreachable }: FoundStore, scan: string, now: string, { ledger }: DiscoverPorts): Promise<void> {
+async function noteStore(
+  { store, unreachable }: FoundStore,
+  scan: string,
+  now: string,
+  { ledger }: DiscoverPorts,
+): Promise<void> {
   const known = await ledger.results.store(store.uri);
   await ledger.results.putStore({ v: 1, store, firstSeenAt: known?.firstSeenAt ?? now, lastSeenAt: now, lastScan: scan });
   if (unreachable === null) return;
   const skip = { v: 1, store: store.uri, object: null, reason: unreachableReason(store.uri), detail: unreachable } as const;
-  await ledger.scans.putShardResult({ v: 1, scan, shard: `discover-${store.uri}`, store: store.uri, tallies: [], skips: [skip], failed: true });
+  await ledger.scans.putShardResult({
+    v: 1,
+    scan,
+    shard: `discover-${store.uri}`,
+    store: store.uri,
+    tallies: [],
+    skips: [skip],
+    failed: true,
+  });
 }

@@ -82,7 +82,13 @@ async function noteUnreadable(unreadable: readonly Unreadable[], store: Store, s
     shard: `plan-${store.uri}`,
     store: store.uri,
     tallies: readings.flatMap(({ reading }) => (reading ? [(reading satisfies ObjectReading).tally] : [])),
-    skips: readings.map(({ reading, reason, detail }) => ({ v: 1, store: store.uri, object: reading?.tally.object ?? null, reason, detail })),
+    skips: readings.map(({ reading, reason, detail }) => ({
+      v: 1,
+      store: store.uri,
+      object: reading?.tally.object ?? null,
+      reason,
+      detail,
+    })),
     failed: readings.some(({ reading }) => reading === null),
   };
   await ports.ledger.scans.putShardResult(result);

@@ -14,7 +14,12 @@ export interface ScanOptions extends TallyOptions {
 }
 
 /** Scans every object of a shard, one after the other. Repeating it gives the same result. */
-export async function scanShard(shard: Shard, store: Store, source: Source, options: ScanOptions & { readonly scan: string }): Promise<ShardResult> {
+export async function scanShard(
+  shard: Shard,
+  store: Store,
+  source: Source,
+  options: ScanOptions & { readonly scan: string },
+): Promise<ShardResult> {
   const readings: ObjectReading[] = [];
   for (const object of shard.objects) {
     readings.push(await scanObject({ ...object, name: openName(options.key, object.name) }, store, source, options));
@@ -58,7 +63,8 @@ export async function* blocksOf(content: Content): AsyncIterable<Block | Unread>
   } catch (error) {
     yield { kind: 'unread', ...brokenOff(error) };
   }
-  if (content.kind === 'records' && content.sampled !== null) yield { kind: 'unread', reason: 'SAMPLED_OUT', detail: content.sampled };
+  if (content.kind === 'records' && content.sampled !== null)
+    yield { kind: 'unread', reason: 'SAMPLED_OUT', detail: content.sampled };
 }
 
 /** Of a foreign error only the kind may leave: its message may hold what was being read. */

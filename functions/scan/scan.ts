@@ -69,7 +69,10 @@ export async function scanChange(
 }
 
 /** The configured target that holds a changed object, and the object's name in it; null where none does. */
-function placeChange({ bucket, key }: ChangedObject, { targets }: Configuration): { readonly target: Target; readonly name: string } | null {
+function placeChange(
+  { bucket, key }: ChangedObject,
+  { targets }: Configuration,
+): { readonly target: Target; readonly name: string } | null {
   for (const target of targets.filter(({ uri }) => uri.startsWith('s3://'))) {
     const place = parseS3Uri(target.uri);
     const folder = place.prefix === '' ? '' : `${place.prefix}/`;

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../findings/finding.ts';
+import type { ObjectTally } from '../../findings/tally.ts';
+import { reconcileFindings, type Reading } from '../../functions/assess/reconcile.ts';
+import type { FindingEntry } from '../../ledger/contract.ts';
+
+const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
+  v: 1,
+  id,
+  store: 's3://store',
+  object: 'a.csv',
+  objectId: 'object-a',
+  field: 'cin',
+  detector: 'ma/cin',
+  category: 'national-id-number',
+  count: 10,
+  distinct: 10,
+  confidence: 'high',
+  evidence: [],
+  places: [],
+  mask: null,
+  ...more,
+});
+const object = (objectId: string, complete = true): ObjectTally => ({
+  object: objectId,
+  objectId,
+  version: '1',
+  modifiedAt: null,
+  part: null,
+  complete,
+  tallies: [],
+  filled: {},
+});
+const reading = (more: Partial<Reading>): Reading => ({
+  scan: 'second',
+  at: '2026-01-02T00:00:00.000Z',
+  detectorsVersion: '1',
+  objects: [object('object-a')],
+  findings: [],
+  whole: true,
+  ...more,
+});
+const entry = (one: Finding, state: 'open' | 'closed' = 'open'): FindingEntry => ({
+  v: 1,
+  finding: one,
+  state,
+  openedAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  closedAt: state === 'closed' ? '2026-01-01T00:00:00.000Z' : null,
+  scan: 'first',
+  detectorsVersion: '1',
+});
+const outcome = (entries: readonly FindingEntry[]) => entries.map((one) => `${one.finding.id} ${one.state} ${one.finding.count}`);
+
+const table: readonly (readonly [
+  what: string,
+  before: readonly FindingEntry[],
+  now: Partial<Reading>,
+  written: readonly string[],
+])[] = [
+  ['a new finding is opened', [], { findings: [finding('f')] }, ['f open 10']],
+  ['an equal reading writes nothing', [entry(finding('f'))], { findings: [finding('f')] }, []],
+  ['a changed count is updated', [entry(finding('f'))], { findings: [finding('f', { count: 11 })] }, ['f open 11']],
+  ['a finding that is over closes', [entry(finding('f'))], {}, ['f closed 10']],
+  ['an object that is gone closes its findings', [entry(finding('f'))], { objects: [] }, ['f closed 10']],
+  ['an object that may still be there does not', [entry(finding('f'))], { objects: [], whole: false }, []],
+  ['an object read in part closes nothing', [entry(finding('f'))], { objects: [object('object-a', false)] }, []],
+  [
+    'a reading of a part makes no count smaller',
+    [entry(finding('f'))],
+    { objects: [object('object-a', false)], findings: [finding('f', { count: 3 })] },
+    [],
+  ],
+  [
+    'but a larger one is news',
+    [entry(finding('f'))],
+    { objects: [object('object-a', false)], findings: [finding('f', { count: 30 })] },
+    ['f open 30'],
+  ],
+  ['a closed finding that comes back is reopened', [entry(finding('f'), 'closed')], { findings: [finding('f')] }, ['f open 10']],
+  ['a closed finding that stays away is left alone', [entry(finding('f'), 'closed')], {}, []],
+];
+
+for (const [what, before, now, written] of table) {
+  test(what, () => assert.deepEqual(outcome(reconcileFindings(before, reading(now))), written));
+}
+
+test('an update keeps the day of opening, a reopening does not', () => {
+  const at = (before: FindingEntry, now: Finding) => reconcileFindings([before], reading({ findings: [now] }))[0]?.openedAt;
+  assert.equal(at(entry(finding('f')), finding('f', { count: 11 })), '2026-01-01T00:00:00.000Z');
+  assert.equal(at(entry(finding('f'), 'closed'), finding('f')), '2026-01-02T00:00:00.000Z');
+});
