@@ -52,10 +52,11 @@ function verdictSection(verdict: ReportVerdict, language: Language): string {
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const line = (cells: readonly string[], tag: 'td' | 'th') =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table>${line(header, 'th')}${rows.map((row) => line(row, 'td')).join('')}</table>`;
+  return `<table>${rowOf(header, 'th')}${rows.map((row) => rowOf(row, 'td')).join('')}</table>`;
 }
+
+const rowOf = (cells: readonly string[], tag: 'td' | 'th') =>
+  `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

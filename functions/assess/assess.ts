@@ -2,11 +2,11 @@
 import type { Scanner } from '../../detectors/contract.ts';
 import type { Clock } from '../../findings/clock.ts';
 import { reconcileAlerts } from '../../law/alerts.ts';
-import type { Alert, StoreEvidence, Verdict } from '../../law/contract.ts';
+import type { StoreEvidence, Verdict } from '../../law/contract.ts';
 import { summariseFields } from '../../law/evidence.ts';
 import { judgeStore } from '../../law/judge.ts';
 import type { Register } from '../../law/register.ts';
-import { Conflict, type Change, type Ledger } from '../../ledger/contract.ts';
+import { Conflict, type AlertLedger, type Change, type Ledger } from '../../ledger/contract.ts';
 import type { Configuration } from '../configuration.ts';
 import type { ReassessMessage } from '../../channels/contract.ts';
 import type { AssessBatch } from '../workflow.ts';
@@ -59,7 +59,7 @@ export async function assessStore(uri: string, configuration: Configuration, por
   });
   const change: Change = { by: 'kashf', at: now };
   await ledger.results.putVerdicts(uri, verdicts, change);
-  await updateAlerts(uri, verdicts, change, ledger);
+  await updateAlerts(uri, verdicts, change, ledger.alerts);
   return verdicts;
 }
 
@@ -71,14 +71,16 @@ async function gatherEvidence(uri: string, ledger: Ledger): Promise<StoreEvidenc
   return { store: entry.store, fields: summariseFields(open), ...summariseMarks(await collect(ledger.results.marks(uri))) };
 }
 
-/** Another worker may have changed an alert in between: then the newer one is read and reconciled again. */
-async function updateAlerts(uri: string, verdicts: readonly Verdict[], change: Change, ledger: Ledger, tries = 3): Promise<void> {
-  const changed: readonly Alert[] = reconcileAlerts(await ledger.alerts.alertsOf(uri), verdicts, uri, change.at);
-  try {
-    for (const alert of changed) await ledger.alerts.putAlert(alert, change);
-  } catch (error) {
-    if (!(error instanceof Conflict) || tries === 0) throw error;
-    await updateAlerts(uri, verdicts, change, ledger, tries - 1);
+/** Another worker may change an alert in between: then the newer one is read and reconciled again. */
+async function updateAlerts(uri: string, verdicts: readonly Verdict[], change: Change, alerts: AlertLedger): Promise<void> {
+  for (let tries = 3; ; tries -= 1) {
+    const changed = reconcileAlerts(await alerts.alertsOf(uri), verdicts, uri, change.at);
+    try {
+      for (const alert of changed) await alerts.putAlert(alert, change);
+      return;
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === 0) throw error;
+    }
   }
 }
 

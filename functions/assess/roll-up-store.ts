@@ -14,6 +14,13 @@ export interface RollUp {
   readonly shards: number | null;
 }
 
+interface Outcome {
+  readonly objects: readonly ObjectTally[];
+  readonly skips: readonly Skip[];
+  /** True if `objects` are all the store has. */
+  readonly whole: boolean;
+}
+
 /** Writes what changed: findings opened, updated and closed, marks of the objects read, and none of those that are gone. */
 export async function rollUpStore(work: RollUp, ports: AssessPorts): Promise<void> {
   const { ledger, scanner, key, clock } = ports;
@@ -25,7 +32,7 @@ export async function rollUpStore(work: RollUp, ports: AssessPorts): Promise<voi
   const findings = objects.flatMap((object) => findingsOf(work.store, object, scanner, key));
   const previous = await collect(ledger.results.findingsOf(work.store));
   await ledger.results.putFindings(work.store, reconcileFindings(previous, { ...reading, findings }));
-  await writeMarks(work, objects, skips, whole, ports);
+  await writeMarks(work, { objects, skips, whole }, ports);
 }
 
 /** A shard without a result was planned and never finished: said, not passed over. */
@@ -36,13 +43,7 @@ function unfinished({ store, shards }: RollUp, results: readonly ShardResult[]):
   return [{ v: 1, store, object: null, reason: 'TIME_CUT_OFF_REACHED', detail }];
 }
 
-async function writeMarks(
-  work: RollUp,
-  objects: readonly ObjectTally[],
-  skips: readonly Skip[],
-  whole: boolean,
-  { ledger, scanner }: AssessPorts,
-): Promise<void> {
+async function writeMarks(work: RollUp, { objects, skips, whole }: Outcome, { ledger, scanner }: AssessPorts): Promise<void> {
   const before = await collect(ledger.results.marks(work.store));
   const known = new Map(before.map((mark) => [mark.objectId, mark]));
   const marks = marksOf(objects, skips, { scan: work.scan, detectorsVersion: scanner.version });

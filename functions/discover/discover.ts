@@ -3,7 +3,7 @@ import type { Manifests } from '../../channels/contract.ts';
 import type { Clock } from '../../findings/clock.ts';
 import type { Posture, Store } from '../../findings/store.ts';
 import { lawVersion } from '../../law/law-version.ts';
-import { hostingStateOf } from '../../law/regions.ts';
+import { stateOfRegion } from '../../law/regions.ts';
 import type { Ledger } from '../../ledger/contract.ts';
 import type { SkipReason } from '../../readers/contract.ts';
 import { SourceError } from '../../sources/contract.ts';
@@ -52,7 +52,7 @@ export async function* findStores(target: Target, openSource: OpenSource): Async
 
 /** The store with its hosting State: as configured, else that of its region, else unknown. */
 export function placeStore(store: Store, target: Target): Store {
-  return { ...store, hostingState: target.state ?? hostingStateOf(store.region) };
+  return { ...store, hostingState: target.state ?? stateOfRegion(store.region) };
 }
 
 /** The skip reason for a store that did not answer. */

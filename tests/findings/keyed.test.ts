@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fingerprint } from '../../findings/fingerprint.ts';
 import { openName, seal, unseal } from '../../findings/seal.ts';
 import {

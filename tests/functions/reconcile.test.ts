@@ -86,8 +86,9 @@ for (const [what, before, now, written] of table) {
   test(what, () => assert.deepEqual(outcome(reconcileFindings(before, reading(now))), written));
 }
 
+const at = (before: FindingEntry, now: Finding) => reconcileFindings([before], reading({ findings: [now] }))[0]?.openedAt;
+
 test('an update keeps the day of opening, a reopening does not', () => {
-  const at = (before: FindingEntry, now: Finding) => reconcileFindings([before], reading({ findings: [now] }))[0]?.openedAt;
   assert.equal(at(entry(finding('f')), finding('f', { count: 11 })), '2026-01-01T00:00:00.000Z');
   assert.equal(at(entry(finding('f'), 'closed'), finding('f')), '2026-01-02T00:00:00.000Z');
 });
