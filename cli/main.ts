@@ -11,8 +11,8 @@ import { SourceError } from '../sources/contract.ts';
 const output: Output = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  terminal: process.stdout.isTTY === true,
-  progress: process.stderr.isTTY === true,
+  terminal: process.stdout.isTTY,
+  progress: process.stderr.isTTY,
 };
 
 const program = new Command('kashf')

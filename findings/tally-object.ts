@@ -175,11 +175,11 @@ function finish(counts: Counts, object: ObjectRef, name: NameReading): ObjectRea
 }
 
 function finishCount(count: Count): MatchTally {
-  const masked = typeof count.field === 'object' && count.field !== null && count.field.matches.length > 0;
+  const field = count.field;
   return {
     detector: count.detector,
-    field: shownField(count.field),
-    fieldId: masked ? (count.field as NameReading).id : null,
+    field: shownField(field),
+    fieldId: field !== null && typeof field !== 'string' && field.matches.length > 0 ? field.id : null,
     matches: Object.fromEntries(confidences.map((level) => [level, count.matches[level]])) as Record<Confidence, number>,
     evidence: [...count.evidence.values()],
     sketch: sketchTexts(count.sketch),
