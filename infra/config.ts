@@ -15,6 +15,8 @@ export const deploymentSchema = configurationSchema.partial({ sampleRows: true, 
     .regex(/^\d{12}$/, 'is not an account of 12 digits')
     .optional(),
   region: z.string().optional(),
+  /** Set by the run on one's own machine: lets targets be folders. */
+  folders: z.boolean().optional(),
   storeKeys: z.array(arn('kms')).optional(),
   /** `cron(…)` or `rate(…)` of EventBridge Scheduler, in `timeZone`. */
   schedule: z

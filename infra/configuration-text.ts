@@ -27,7 +27,7 @@ export function writeConfiguration(scope: Construct, props: KashfScannerProps): 
     throw new Error(`Cannot configure the scanner: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);
   }
   const local = targets.find(({ uri }) => uri.startsWith('file://'));
-  if (local) throw new Error(`Cannot deploy ${local.uri}: a folder is scanned from the command line`);
+  if (local && !props.folders) throw new Error(`Cannot deploy ${local.uri}: a folder is scanned from the command line`);
   const text = Stack.of(scope).toJsonString(parsed.data);
   const { length } = JSON.stringify(Stack.of(scope).resolve(text));
   if (length > longestText) {

@@ -30,6 +30,8 @@ import { WorkQueue } from './work-queue.ts';
 export interface KashfScannerProps {
   /** Stores to scan. A target in another account names the role to assume there and the external id its trust policy asks for. */
   readonly targets: readonly Target[];
+  /** Whether targets may be folders of the machine the functions run on. Only a run on one's own machine has such. @default false */
+  readonly folders?: boolean;
   /** Secrets with `username` and `password`, by the URI of the database target. @default - the `secret` of each target */
   readonly databaseSecrets?: Readonly<Record<string, ISecret>>;
   /** ARNs of the KMS keys under which the scanned stores and the secrets of databases are encrypted. @default - none is a customer's own */

@@ -35,7 +35,9 @@ export const sampleRegister: Register = {
       rightsContact: 'DMRE, Angle Rue Kser Essouk et Rue Al Mariniyine, Hassan, Rabat',
       rightsMeasures: 'Dated and signed request; access, correction, erasure, blocking; opposition free of charge',
       security: { general: 'Technical and organisational measures; limited access to archives' },
-      legalBasis: { ground: 'consent' },
+      // The policy reads consent out of acts and out of inaction.
+      legalBasis: { ground: 'consent', consentForm: 'implied' },
+      processors: [{ name: 'Service providers of the portal (not named)', contract: 'Bound by contract to the principles of the policy' }],
       stores: [stores.accounts, stores.newsletter, stores.letters, stores.signUpLogs],
     },
   ],

@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => api.stop());
 
-const call = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> =>
+const call = (path: string, init: { method?: string; body?: string; headers?: Readonly<Record<string, string>> } = {}): Promise<Response> =>
   fetch(`${api.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
 
 describe('serveHttpApi', () => {

@@ -1,0 +1,107 @@
+/** Brings the sample organisation up on this machine: database, deployment, data, register. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Target } from '../../functions/configuration.ts';
+import type { Deployment } from '../../infra/config.ts';
+import { makeApiClient } from '../api-client.ts';
+import { deployLocally, type DeploymentOptions, type LocalDeployment } from '../deployment.ts';
+import { startPostgresql, type PostgresqlServer } from '../emulators/postgresql.ts';
+import { synthesize } from '../synthesize.ts';
+import { fillBuckets, fillDatabase, fillNewsletter } from './fill.ts';
+import { sampleRegister } from './register.ts';
+import { account, bucketDescriptions, bucketOf, database, region, stores, type BucketStore } from './stores.ts';
+
+export interface SampleOptions extends Pick<DeploymentOptions, 'port' | 'concurrency' | 'timeScale' | 'onCall' | 'onOutput'> {
+  /** Seed of the generated values. */
+  readonly seed: number;
+  /** Folders to scan along with the sample. */
+  readonly folders?: readonly string[];
+  /** Changes of the deployment's configuration. */
+  readonly deployment?: Partial<Deployment>;
+  /** Told of each step as it begins. */
+  readonly onStep?: (step: string) => void;
+}
+
+export interface SampleOrganisation {
+  readonly deployment: LocalDeployment;
+  /** The portal's database, for those who want to change something in it. */
+  readonly database: PostgresqlServer;
+  /** Stops everything and removes every file it made. */
+  stop(): Promise<void>;
+}
+
+/** Starts the sample. On failure nothing is left running and no file remains. */
+export async function startOrganisation(options: SampleOptions): Promise<SampleOrganisation> {
+  const step = options.onStep ?? (() => undefined);
+  const cleanUp: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of cleanUp.splice(0).toReversed()) await end();
+  };
+  try {
+    step('Starting PostgreSQL');
+    const server = await startPostgresql();
+    cleanUp.push(() => server.stop());
+    step('Synthesizing the stack and its bundles');
+    const folder = mkdtempSync(join(tmpdir(), 'kashf-cdk-'));
+    const remove = (): void => rmSync(folder, { recursive: true, force: true });
+    process.once('exit', remove);
+    cleanUp.push(() => {
+      process.off('exit', remove);
+      remove();
+    });
+    const synthesized = synthesize(describeDeployment(server, options), folder);
+    step('Deploying it on this machine');
+    const deployment = await deployLocally({
+      ...options,
+      synthesized,
+      account,
+      region,
+      buckets: Object.fromEntries(
+        Object.entries(bucketDescriptions).map(([store, description]) => [bucketOf(store as BucketStore), description]),
+      ),
+      secrets: { [databaseSecret]: JSON.stringify({ username: server.user, password: server.password }) },
+    });
+    cleanUp.push(() => deployment.stop());
+    step(`Filling the sample organisation (seed ${options.seed})`);
+    await fillDatabase(server, options.seed);
+    await fillNewsletter(deployment.clients.dynamodb, options.seed);
+    await fillBuckets(deployment.clients.s3, options.seed);
+    await declare(deployment);
+    return { deployment, database: server, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const databaseSecret = `arn:aws:secretsmanager:${region}:${account}:secret:dmre-portail`;
+
+function describeDeployment(server: PostgresqlServer, { folders = [], deployment = {} }: SampleOptions): Deployment {
+  const targets: Target[] = [
+    { uri: `postgresql://${server.host}/${database}`, state: 'MA', port: server.port, secret: databaseSecret },
+    { uri: stores.newsletter },
+    ...Object.keys(bucketDescriptions).map((store) => ({ uri: stores[store as BucketStore] })),
+    ...folders.map((folder) => ({ uri: pathToFileURL(resolve(folder)).href })),
+  ];
+  return { account, region, timeZone: 'Africa/Casablanca', folders: true, targets, ...deployment };
+}
+
+/** Writes the register through the API, as the organisation's lawyer would. */
+async function declare({ apiUrl, token }: LocalDeployment): Promise<void> {
+  const api = makeApiClient(apiUrl, token('lawyer'));
+  const refuse = (what: string, { status, body }: { status: number; body: unknown }): void => {
+    if (status >= 300) throw new Error(`Cannot declare ${what}: the API answered ${status} ${JSON.stringify(body)}`);
+  };
+  refuse('the controller', await api.call('PUT', '/controller', sampleRegister.controller, { 'if-match': '"0"' }));
+  for (const treatment of sampleRegister.treatments) {
+    refuse(treatment.id, await api.call('PUT', `/treatments/${treatment.id}`, treatment, { 'if-none-match': '*' }));
+  }
+}
+
+/** A new id for a scan that this machine starts. */
+export function makeScanId(): string {
+  return `local-${randomBytes(6).toString('hex')}`;
+}
