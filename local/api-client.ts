@@ -17,19 +17,27 @@ export function makeApiClient(url: string, token: string): ApiClient {
   const call: ApiClient['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, etag: response.headers.get('etag'), body: text === '' ? null : (JSON.parse(text) as unknown) };
+    return {
+      status: response.status,
+      etag: response.headers.get('etag'),
+      body: text === '' ? null : (JSON.parse(text) as unknown),
+    };
   };
   return {
     call,
     async list<T>(path: string) {
       const items: T[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
+      for (let cursor: string | null = ''; cursor !== null;) {
         const query = new URLSearchParams({ limit: '200', ...(cursor !== '' && { cursor }) });
-        const { status, body } = await call('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`);
+        const { status, body } = await call('GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`);
         if (status !== 200) throw new Error(`Cannot list ${path}: the API answered ${status}`);
         const page = body as { readonly items: readonly T[]; readonly next: string | null };
         items.push(...page.items);

@@ -1,7 +1,7 @@
 /** The functions of the template, ready to be called: bundle, environment, timeout and memory as written there. */
 import type { Gateway } from './emulators/gateway.ts';
 import { makeFunction, type LocalFunction } from './function.ts';
-import type { Synthesized } from './synthesize.ts';
+import type { Synthesized } from './synthesized.ts';
 import type { DeployedResource } from './template.ts';
 
 export interface FunctionOptions {

@@ -9,7 +9,7 @@ import { pollQueue, type Poller } from './queue-poller.ts';
 import { createResources, makeClients, readText, writeBytes, type Clients } from './resources.ts';
 import { runStateMachine, type MachinePorts, type Outcome } from './state-machine.ts';
 import type { Flow, Json } from './states.ts';
-import type { Synthesized } from './synthesize.ts';
+import { stackName, type Synthesized } from './synthesized.ts';
 import { resolveTemplate, type DeployedResource } from './template.ts';
 
 export const roles = ['security', 'lawyer', 'administrator'] as const;
@@ -41,7 +41,7 @@ export interface LocalDeployment {
   readonly apiUrl: string;
   readonly resources: readonly DeployedResource[];
   /** A token that the API takes for twelve hours. */
-  token(role: Role): string;
+  readonly token: (role: Role) => string;
   /** Runs a scan to its end. The same id twice is the same execution. */
   runScan(request: ScanRequest, signal?: AbortSignal): Promise<Outcome>;
   /** Calls a function by its name in `functions/`. */
@@ -75,7 +75,7 @@ export async function deployLocally(options: DeploymentOptions): Promise<LocalDe
     for (const end of cleanUp.splice(0).toReversed()) await end();
   };
   try {
-    const place = { account, region, stack: synthesized.stack, endpoint: gateway.endpoint };
+    const place = { account, region, stack: stackName, endpoint: gateway.endpoint };
     const resources = resolveTemplate(synthesized.template, place);
     await createResources(resources, clients, gateway);
     const functions = deployFunctions(resources, gateway, options);

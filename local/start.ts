@@ -89,22 +89,36 @@ function explainApi({ apiUrl, token }: LocalDeployment): string {
   ].join('\n');
 }
 
+/** Resolves with the exit code at the first signal; a second one ends the process at once. */
+function waitForSignal(): Promise<number> {
+  return new Promise((resolve) => {
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(code));
+        say('Ending');
+        resolve(code);
+      });
+    }
+  });
+}
+
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === null) {
     process.stdout.write(help);
     return 0;
   }
-  const interrupted = new Promise<number>((resolve) => {
-    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => resolve(code));
-  });
-  let organisation: SampleOrganisation | null = null;
+  const interrupted = waitForSignal();
+  const starting = startOrganisation({ ...options, onStep: say });
   try {
-    const starting = startOrganisation({ ...options, onStep: say });
-    starting.then((one) => (organisation = one)).catch(() => undefined);
     return await Promise.race([interrupted, run(starting, options, interrupted)]);
   } finally {
-    await (organisation as SampleOrganisation | null)?.stop();
+    // What has not come up yet is waited for, so that nothing of it stays.
+    const organisation = await starting.catch(() => null);
+    await organisation?.stop();
   }
 }
 
@@ -116,7 +130,9 @@ async function run(starting: Promise<SampleOrganisation>, options: Options, inte
   process.stdout.write(renderVerdicts(verdicts));
   const differences = compareVerdicts(verdicts);
   if (differences.length > 0) {
-    process.stderr.write(`\nThe run differs from the table of expected verdicts:\n${differences.map((one) => `  ${one}\n`).join('')}`);
+    process.stderr.write(
+      `\nThe run differs from the table of expected verdicts:\n${differences.map((one) => `  ${one}\n`).join('')}`,
+    );
   }
   if (options.once) return differences.length > 0 ? 1 : 0;
   process.stdout.write(explainApi(deployment));

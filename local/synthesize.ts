@@ -1,26 +1,16 @@
-/** Makes the template and the bundles that CDK would deploy, in this process and without an account. */
+/**
+ * Makes the template and the bundles that CDK would deploy, without an account. As a program:
+ * `node local/synthesize.ts <folder>` with the deployment as JSON on standard input.
+ */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { App } from 'aws-cdk-lib';
 import type { Deployment } from '../infra/config.ts';
 import { KashfStack } from '../infra/stack.ts';
-import type { Template } from './template.ts';
+import { stackName } from './synthesized.ts';
 
-export interface Synthesized {
-  readonly stack: string;
-  readonly template: Template;
-  /** Folder of a bundle, by the key it would have in the bootstrap bucket. */
-  folderOf(assetKey: string): string;
-}
-
-interface AssetManifest {
-  readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>>;
-}
-
-const stackName = 'Kashf';
-
-/** Synthesizes into `folder`. Without `bundle` the functions have no code: enough to look at the template. */
-export function synthesize(deployment: Deployment, folder: string, bundle = true): Synthesized {
+/** Synthesizes into `folder`; returns the name of the template. Without `bundle` the functions have no code: enough to look at the template. */
+export function synthesize(deployment: Deployment, folder: string, bundle = true): string {
   const settings = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as {
     context: Record<string, unknown>;
   };
@@ -28,15 +18,7 @@ export function synthesize(deployment: Deployment, folder: string, bundle = true
   const app = new App({ outdir: folder, context, analyticsReporting: false });
   const stack = new KashfStack(app, stackName, deployment);
   app.synth();
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const { files } = read(`${stack.artifactId}.assets.json`) as AssetManifest;
-  return {
-    stack: stackName,
-    template: read(stack.templateFile) as Template,
-    folderOf(assetKey) {
-      const path = files[assetKey.replace(/\.zip$/, '')]?.source.path;
-      if (path === undefined) throw new Error(`Cannot find the bundle ${assetKey} in ${folder}`);
-      return join(folder, path);
-    },
-  };
+  return stack.templateFile;
 }
+
+if (import.meta.main) synthesize(JSON.parse(await text(process.stdin)) as Deployment, process.argv[2] ?? 'cdk.out');

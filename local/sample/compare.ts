@@ -13,7 +13,8 @@ function summarise({ store, treatment, state, formality, gaps }: Verdict): Expec
   };
 }
 
-const gapText = ({ kind, articles, penalty }: ExpectedGap): string => `${kind} (${articles.join(', ')}; ${penalty ?? 'no penalty'})`;
+const gapText = ({ kind, articles, penalty }: ExpectedGap): string =>
+  `${kind} (${articles.join(', ')}; ${penalty ?? 'no penalty'})`;
 
 function verdictLines({ store, treatment, state, formality, gaps }: ExpectedVerdict): readonly string[] {
   const head = `${store}: ${treatment ?? 'no treatment'}, ${state}, ${formality}`;
@@ -24,7 +25,12 @@ function verdictLines({ store, treatment, state, formality, gaps }: ExpectedVerd
 export function compareVerdicts(verdicts: readonly Verdict[]): readonly string[] {
   const known = new Set(expectedVerdicts.map(({ store }) => store));
   const expected = new Set(expectedVerdicts.flatMap(verdictLines));
-  const found = new Set(verdicts.filter(({ store }) => known.has(store)).map(summarise).flatMap(verdictLines));
+  const found = new Set(
+    verdicts
+      .filter(({ store }) => known.has(store))
+      .map(summarise)
+      .flatMap(verdictLines),
+  );
   const missing = [...expected].filter((line) => !found.has(line)).map((line) => `expected, not found: ${line}`);
   const surplus = [...found].filter((line) => !expected.has(line)).map((line) => `found, not expected: ${line}`);
   return [...missing, ...surplus].toSorted((a, b) => a.slice(20).localeCompare(b.slice(20)));

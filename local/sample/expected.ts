@@ -42,7 +42,13 @@ const table: readonly (readonly [StoreName, string | null, VerdictState, Formali
   // Names, birth dates, e-mail and phones in Morocco, as declared: only that nothing was ever filed.
   ['accounts', portal, 'gaps', 'declaration', [gap('formality-not-obtained', '12(2) 52', 'P52'), ...entryGaps]],
   ['countries', null, 'no-personal-data', 'out-of-scope', []],
-  ['newsletter', portal, 'gaps', 'declaration', [gap('formality-not-obtained', '12(2) 52', 'P52'), undeclaredFrance, ...entryGaps]],
+  [
+    'newsletter',
+    portal,
+    'gaps',
+    'declaration',
+    [gap('formality-not-obtained', '12(2) 52', 'P52'), undeclaredFrance, ...entryGaps],
+  ],
   // Bahrain is not on the list, and no ground of Art. 44 is named.
   [
     'signUpLogs',

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Target } from '../../functions/configuration.ts';
 import type { Deployment } from '../../infra/config.ts';
-import { makeApiClient } from '../api-client.ts';
+import { makeApiClient, type ApiAnswer } from '../api-client.ts';
 import { deployLocally, type DeploymentOptions, type LocalDeployment } from '../deployment.ts';
 import { startPostgresql, type PostgresqlServer } from '../emulators/postgresql.ts';
-import { synthesize } from '../synthesize.ts';
+import { synthesizeApart } from '../synthesized.ts';
 import { fillBuckets, fillDatabase, fillNewsletter } from './fill.ts';
 import { sampleRegister } from './register.ts';
 import { account, bucketDescriptions, bucketOf, database, region, stores, type BucketStore } from './stores.ts';
@@ -41,18 +41,14 @@ export async function startOrganisation(options: SampleOptions): Promise<SampleO
     for (const end of cleanUp.splice(0).toReversed()) await end();
   };
   try {
-    step('Starting PostgreSQL');
+    step('Starting PostgreSQL, synthesizing the stack and its bundles');
     const server = await startPostgresql();
     cleanUp.push(() => server.stop());
-    step('Synthesizing the stack and its bundles');
     const folder = mkdtempSync(join(tmpdir(), 'kashf-cdk-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     process.once('exit', remove);
-    cleanUp.push(() => {
-      process.off('exit', remove);
-      remove();
-    });
-    const synthesized = synthesize(describeDeployment(server, options), folder);
+    cleanUp.push(remove, () => process.off('exit', remove));
+    const synthesized = await synthesizeApart(describeDeployment(server, options), folder);
     step('Deploying it on this machine');
     const deployment = await deployLocally({
       ...options,
@@ -89,15 +85,16 @@ function describeDeployment(server: PostgresqlServer, { folders = [], deployment
   return { account, region, timeZone: 'Africa/Casablanca', folders: true, targets, ...deployment };
 }
 
+function demandSuccess(what: string, { status, body }: ApiAnswer): void {
+  if (status >= 300) throw new Error(`Cannot declare ${what}: the API answered ${status} ${JSON.stringify(body)}`);
+}
+
 /** Writes the register through the API, as the organisation's lawyer would. */
 async function declare({ apiUrl, token }: LocalDeployment): Promise<void> {
   const api = makeApiClient(apiUrl, token('lawyer'));
-  const refuse = (what: string, { status, body }: { status: number; body: unknown }): void => {
-    if (status >= 300) throw new Error(`Cannot declare ${what}: the API answered ${status} ${JSON.stringify(body)}`);
-  };
-  refuse('the controller', await api.call('PUT', '/controller', sampleRegister.controller, { 'if-match': '"0"' }));
+  demandSuccess('the controller', await api.call('PUT', '/controller', sampleRegister.controller, { 'if-match': '"0"' }));
   for (const treatment of sampleRegister.treatments) {
-    refuse(treatment.id, await api.call('PUT', `/treatments/${treatment.id}`, treatment, { 'if-none-match': '*' }));
+    demandSuccess(treatment.id, await api.call('PUT', `/treatments/${treatment.id}`, treatment, { 'if-none-match': '*' }));
   }
 }
 

@@ -37,7 +37,9 @@ export const sampleRegister: Register = {
       security: { general: 'Technical and organisational measures; limited access to archives' },
       // The policy reads consent out of acts and out of inaction.
       legalBasis: { ground: 'consent', consentForm: 'implied' },
-      processors: [{ name: 'Service providers of the portal (not named)', contract: 'Bound by contract to the principles of the policy' }],
+      processors: [
+        { name: 'Service providers of the portal (not named)', contract: 'Bound by contract to the principles of the policy' },
+      ],
       stores: [stores.accounts, stores.newsletter, stores.letters, stores.signUpLogs],
     },
   ],

@@ -43,8 +43,10 @@ before(async () => {
 });
 after(() => api.stop());
 
-const call = (path: string, init: { method?: string; body?: string; headers?: Readonly<Record<string, string>> } = {}): Promise<Response> =>
-  fetch(`${api.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
+const call = (
+  path: string,
+  init: { method?: string; body?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Response> => fetch(`${api.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
 
 describe('serveHttpApi', () => {
   const parts = token.split('.');
