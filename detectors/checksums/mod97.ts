@@ -1,0 +1,21 @@
+/** ISO/IEC 7064 MOD 97-10 and the plain remainder by 97 that Moroccan numbers use. */
+
+/** Remainder by 97 of a number given as digit values. */
+export function remainder97(values: ArrayLike<number>, count: number): number {
+  let remainder = 0;
+  for (let at = 0; at < count; at++) remainder = (remainder * 10 + (values[at] ?? 0)) % 97;
+  return remainder;
+}
+
+/** Remainder by 97 of a string of decimal digits. */
+export function mod97(digits: string): number {
+  return remainder97(
+    Array.from(digits, (digit) => digit.charCodeAt(0) - 0x30),
+    digits.length,
+  );
+}
+
+/** The two digits that make a number, followed by them, a multiple of 97. */
+export function keyDigits97(digits: string): string {
+  return String(97 - mod97(`${digits}00`)).padStart(2, '0');
+}

@@ -1,0 +1,106 @@
+/** Reads calendar dates as people write them, from bytes where they are numeric, from text where the month has a name. */
+import { monthNames } from './data/months.ts';
+import type { Found, Window } from './define.ts';
+import { digitAt, endsFree, readDigits, startsFree } from './digits.ts';
+import { foldWords } from './engine/symbols.ts';
+
+const earliest = 1900;
+const latest = 2035;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+const isYear = (year: number): boolean => year >= earliest && year <= latest;
+
+const monthOf = new Map(monthNames.flatMap((names, index) => names.map((name) => [foldWords(name), index + 1] as const)));
+
+/** Sizes of the groups of digits just read, as one decimal number: 05/12/1983 is 224. */
+function groupSizes(groups: Uint8Array, count: number): number {
+  let sizes = 0;
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && groups[at] !== groups[at - 1]) {
+      sizes = sizes * 10 + size;
+      size = 0;
+    }
+    size++;
+  }
+  return sizes * 10 + size;
+}
+
+/** Day/month/year or year-month-day in digits at a byte. */
+function readNumeric(window: Window, found: Found, from: number): boolean {
+  const { digits } = window;
+  if (!startsFree(window, from)) return false;
+  const count = readDigits(digits, window, from, 8);
+  const number = (first: number, length: number): number => {
+    let value = 0;
+    for (let at = first; at < first + length; at++) value = value * 10 + (digits.values[at] ?? 0);
+    return value;
+  };
+  let isDate = false;
+  switch (groupSizes(digits.groups, count)) {
+    case 224:
+      isDate = isDay(number(0, 2), number(2, 2)) && isYear(number(4, 4));
+      break;
+    case 114:
+      isDate = isDay(number(0, 1), number(1, 1)) && isYear(number(2, 4));
+      break;
+    case 124:
+      isDate = isDay(number(0, 1), number(1, 2)) && isYear(number(3, 4));
+      break;
+    case 214:
+      isDate = isDay(number(0, 2), number(2, 1)) && isYear(number(3, 4));
+      break;
+    case 422:
+      isDate = isYear(number(0, 4)) && isDay(number(6, 2), number(4, 2));
+      break;
+    case 222:
+      isDate = isDay(number(0, 2), number(2, 2));
+      break;
+    case 8:
+      isDate = isYear(number(0, 4)) && isDay(number(6, 2), number(4, 2));
+      break;
+    default:
+  }
+  if (!isDate) return false;
+  found.start = from;
+  found.end = digits.end;
+  // A time of day may follow, as in 1983-12-05T00:00:00.
+  return endsFree(window, digits.end) || ((window.bytes[digits.end] ?? 0) | 0x20) === 0x74;
+}
+
+const named =
+  /^([0-9٠-٩]{1,2})(?:er)?[\s.\-/]+(?:de |من |شهر )?([\p{L}]{3,9})\.?[\s.,\-/]+(?:سنة |عام |de )?([0-9٠-٩]{4})(?!\p{N})/u;
+const monthFirst = /^(\p{L}{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})(?!\p{N})/u;
+
+/** "5 décembre 1983", "1er janvier 1990", "5 دجنبر 1983", "December 5, 1983". */
+function readNamed(window: Window, found: Found, from: number): boolean {
+  if (!startsFree(window, from)) return false;
+  const text = decoder.decode(window.bytes.subarray(from, Math.min(window.high, from + 64)));
+  const parts = named.exec(text) ?? monthFirst.exec(text);
+  if (parts === null) return false;
+  const isKnown = monthOf.has(foldWords(parts[2] ?? '')) || monthOf.has(foldWords(parts[1] ?? ''));
+  if (!isKnown) return false;
+  found.start = from;
+  found.end = from + encoder.encode(parts[0]).length;
+  return true;
+}
+
+/** Reads a date that begins at a byte. */
+export function readDate(window: Window, found: Found, from: number): boolean {
+  const isDigit = digitAt(window.bytes, from) >= 0;
+  return (isDigit && readNumeric(window, found, from)) || readNamed(window, found, from);
+}
+
+/** Reads the first date within `reach` bytes. */
+export function findDate(window: Window, found: Found, reach: number): boolean {
+  const limit = Math.min(window.high, window.at + reach);
+  for (let at = window.at; at < limit; at++) {
+    const byte = window.bytes[at] ?? 0;
+    if (digitAt(window.bytes, at) >= 0 && readDate(window, found, at)) return true;
+    // Another sentence or field has begun.
+    if (byte === 0x0a && window.bytes[at + 1] === 0x0a) return false;
+  }
+  return false;
+}

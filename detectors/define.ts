@@ -1,0 +1,112 @@
+/**
+ * What a detector is: data, and at most three small functions that look at a candidate. The engine compiles the data of
+ * all detectors into one automaton and calls the functions on what it finds; it knows no detector by name.
+ */
+import type { DetectorId } from './catalogue.ts';
+import type { Digits } from './digits.ts';
+
+/** Words by language. Case, accents and Arabic letter variants do not matter; punctuation counts as a space. */
+export interface Terms {
+  readonly fr?: readonly string[];
+  readonly ar?: readonly string[];
+  /** Moroccan Arabic in Latin letters. */
+  readonly darija?: readonly string[];
+  readonly en?: readonly string[];
+}
+
+/** Names of columns and JSON keys, as words: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. */
+export interface FieldNames {
+  /** Names that say the field holds this. */
+  readonly says: readonly string[];
+  /** Names that say it holds something that only looks like it. */
+  readonly denies?: readonly string[];
+}
+
+/** The bytes a candidate stands in. Reused from call to call: never kept. */
+export interface Window {
+  readonly bytes: Uint8Array;
+  /** First byte, and byte after the last, of the cell or text; nothing outside may be read. */
+  readonly low: number;
+  readonly high: number;
+  /** Byte after the anchor or label that led here; first byte of the cell for `readCell`. */
+  readonly at: number;
+  /** Index of the anchor in `anchors`. */
+  readonly anchor: number;
+  /** Room to read digits into. */
+  readonly digits: Digits;
+}
+
+/** Where a detector writes what it found: a range of bytes, and flags of `trait`. */
+export interface Found {
+  start: number;
+  end: number;
+  traits: number;
+}
+
+/** What a match has going for it or against it; `confidence.ts` weighs these. Flags of one integer. */
+export const trait = {
+  /** A checksum that random digits pass at most once in 50 holds. */
+  proof: 1,
+  /** Begins with a code known to be given out (bank, office, numbering plan). */
+  knownPrefix: 2,
+  /** Its form alone says what it is, as an e-mail address does. */
+  telling: 4,
+  /** Means nothing without a context word or a field name. */
+  needsContext: 8,
+  contextWord: 16,
+  fieldName: 32,
+  counterEvidence: 64,
+  /** A term that rarely means anything else. */
+  strongTerm: 128,
+  personNearby: 256,
+  predicate: 512,
+} as const;
+
+interface Common {
+  readonly id: DetectorId;
+  readonly title: string;
+  /** One sentence for the catalogue: what is found. */
+  readonly finds: string;
+  /** Where each rule comes from; at least one. */
+  readonly references: readonly [string, ...string[]];
+  /** A synthetic text in which it is found. */
+  readonly example: string;
+  readonly fields: FieldNames;
+}
+
+/** A detector of values that have a form: numbers, addresses, dates. */
+export interface ValueDetector extends Common {
+  readonly kind: 'value';
+  /** Bounded patterns whose end calls `check`; see `engine/anchors.ts` for the syntax. */
+  readonly anchors: readonly string[];
+  /** Words before a value that say what it is. */
+  readonly context: Terms;
+  /** Words just before a value that say it is something else. */
+  readonly counter?: Terms;
+  /** Code for the checksum, shown in evidence. */
+  readonly checksum?: string;
+  check(window: Window, found: Found): boolean;
+  /** Looks for a value just after a context word, in forms too loose to be looked for everywhere. */
+  readLabelled?(window: Window, found: Found): boolean;
+  /** Reads a whole cell of a field whose name says what it holds. */
+  readCell?(window: Window, found: Found): boolean;
+  /** The form under which two spellings of one value are equal. */
+  normalise(value: string): string;
+}
+
+/** A detector of words that may reveal something about a person; a word alone is only a candidate. */
+export interface LexiconDetector extends Common {
+  readonly kind: 'lexicon';
+  /** Terms that rarely mean anything else. */
+  readonly strong: Terms;
+  /** Terms that mean something only beside a person and a predicate. */
+  readonly weak?: Terms;
+  /** Words that tie a term to a person: "suffers from", "member of". */
+  readonly predicates: Terms;
+  /** Phrases in which a term means something else: a term inside one is not a match. */
+  readonly falseFriends?: Terms;
+  /** Field names under which every value but "no" tells something: dues, yes or no, blood groups. */
+  readonly marks?: readonly string[];
+}
+
+export type Detector = ValueDetector | LexiconDetector;

@@ -1,0 +1,169 @@
+/** Reads digits, Western or Arabic, with single separators between groups, straight from UTF-8 bytes. */
+import type { Window } from './define.ts';
+
+/** Digits read from a text, in parallel arrays. */
+export interface Digits {
+  count: number;
+  readonly values: Uint8Array;
+  /** First byte of each digit. */
+  readonly starts: Int32Array;
+  /** Number of separators before each digit since the first. */
+  readonly groups: Uint8Array;
+  /** Byte after the last digit. */
+  end: number;
+}
+
+const capacity = 64;
+
+/** Room for one reading; reused from call to call. */
+export function makeDigits(): Digits {
+  return {
+    count: 0,
+    values: new Uint8Array(capacity),
+    starts: new Int32Array(capacity),
+    groups: new Uint8Array(capacity),
+    end: 0,
+  };
+}
+
+/** Value of the digit at a byte, or -1. A digit in Arabic script takes two bytes. */
+export function digitAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at] ?? 0;
+  if (byte < 0x80) return byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : -1;
+  const second = bytes[at + 1] ?? 0;
+  if (byte === 0xd9 && second >= 0xa0 && second <= 0xa9) return second - 0xa0;
+  return byte === 0xdb && second >= 0xb0 && second <= 0xb9 ? second - 0xb0 : -1;
+}
+
+const width = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) < 0x80 ? 1 : 2);
+
+/** First byte of the digit that ends before a byte, or -1. */
+export function digitBefore(bytes: Uint8Array, end: number): number {
+  const last = bytes[end - 1] ?? 0;
+  if (last < 0x80) return last >= 0x30 && last <= 0x39 ? end - 1 : -1;
+  return end >= 2 && digitAt(bytes, end - 2) >= 0 && (bytes[end - 2] ?? 0) >= 0x80 ? end - 2 : -1;
+}
+
+/** Bytes of the separator at a place (space, no-break spaces, dot, dash, slash, direction marks), or 0. */
+function separatorWidth(bytes: Uint8Array, at: number): number {
+  switch (bytes[at] ?? 0) {
+    case 0x20:
+    case 0x2d:
+    case 0x2e:
+    case 0x2f:
+      return 1;
+    case 0xc2:
+      return bytes[at + 1] === 0xa0 ? 2 : 0;
+    case 0xe2: {
+      const last = bytes[at + 2] ?? 0;
+      if (bytes[at + 1] === 0x80)
+        return last === 0xaf || (last >= 0x8b && last <= 0x95) || (last >= 0xaa && last <= 0xae) ? 3 : 0;
+      return bytes[at + 1] === 0x81 && last >= 0xa6 && last <= 0xa9 ? 3 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** Reads up to `most` digits from a byte on, with at most two separators in a row between them. */
+export function readDigits(digits: Digits, window: Window, from: number, most: number): number {
+  const { bytes, high } = window;
+  let at = from;
+  let count = 0;
+  let groups = 0;
+  let separators = 0;
+  digits.end = from;
+  const limit = Math.min(most, capacity);
+  while (count < limit && at < high) {
+    const value = digitAt(bytes, at);
+    if (value < 0) {
+      const skip = count > 0 && separators < 2 ? separatorWidth(bytes, at) : 0;
+      if (skip === 0) break;
+      if (separators === 0) groups++;
+      separators++;
+      at += skip;
+      continue;
+    }
+    separators = 0;
+    digits.values[count] = value;
+    digits.starts[count] = at;
+    digits.groups[count] = groups;
+    count++;
+    at += width(bytes, at);
+    digits.end = at;
+  }
+  digits.count = count;
+  return count;
+}
+
+/** First byte of the `count`-th digit before a byte, over separators and parentheses; -1 if there are fewer. */
+export function backDigits(window: Window, end: number, count: number): number {
+  const { bytes, low } = window;
+  let at = end;
+  for (let left = count; left > 0;) {
+    const digit = at > low ? digitBefore(bytes, at) : -1;
+    if (digit >= low) {
+      at = digit;
+      left--;
+    } else if (at - 1 > low && end - at < 64) at--;
+    else return -1;
+  }
+  return at;
+}
+
+/** First byte of the group of digits that ends before a byte. */
+export function groupStart(window: Window, end: number): number {
+  let at = end;
+  for (
+    let digit = digitBefore(window.bytes, at);
+    digit >= window.low && end - at < capacity;
+    digit = digitBefore(window.bytes, at)
+  ) {
+    at = digit;
+  }
+  return at;
+}
+
+/** True for an ASCII letter or digit. */
+export function isWordByte(byte: number): boolean {
+  const lower = byte | 0x20;
+  return (byte >= 0x30 && byte <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
+}
+
+/** True where no letter or digit stands before the first byte of a candidate. */
+export function startsFree(window: Window, start: number): boolean {
+  if (start <= window.low) return true;
+  const before = window.bytes[start - 1] ?? 0;
+  return !isWordByte(before) && digitBefore(window.bytes, start) < 0;
+}
+
+/** True where no letter or digit stands after the last byte of a candidate. */
+export function endsFree(window: Window, end: number): boolean {
+  if (end >= window.high) return true;
+  return !isWordByte(window.bytes[end] ?? 0) && digitAt(window.bytes, end) < 0;
+}
+
+/** Byte after the digit that stands one separator before a byte, or -1. */
+function lastDigitBefore(window: Window, start: number): number {
+  for (let skip = 1; skip <= 3; skip++) {
+    if (start - skip > window.low && digitBefore(window.bytes, start - skip) >= window.low) return start - skip;
+  }
+  return -1;
+}
+
+/**
+ * Looks for a number of exactly `length` digits near an anchor: in the group of digits at `window.at`, or from one of the
+ * groups before it. Calls `accept` with the digits of each possible place.
+ */
+export function findNumber(window: Window, length: number, accept: (digits: Digits) => boolean): number {
+  const { digits } = window;
+  let start = groupStart(window, window.at);
+  for (let groups = 0; groups < 6; groups++) {
+    const count = readDigits(digits, window, start, length);
+    if (count === length && startsFree(window, start) && endsFree(window, digits.end) && accept(digits)) return start;
+    const last = lastDigitBefore(window, start);
+    if (last < 0) break;
+    start = groupStart(window, last);
+  }
+  return -1;
+}

@@ -1,0 +1,167 @@
+/**
+ * Compiles anchors, bounded patterns over symbols, into one small deterministic automaton. Syntax: literals, `\d` digit,
+ * `\l` Latin letter, classes `[…]` and `[^…]`, groups with `|`, and the repetitions `?`, `{n}`, `{m,n}`. Nothing unbounded.
+ */
+import { IGNORED, NEWLINE, isDigit, isLatin, symbolCount, symbolOf } from './symbols.ts';
+
+type Node =
+  | { readonly kind: 'set'; readonly symbols: ReadonlySet<number> }
+  | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Node[] }
+  | { readonly kind: 'repeat'; readonly part: Node; readonly least: number; readonly most: number };
+
+/** Moves and accepted anchors of the compiled patterns; state 0 is the start, after a line break. */
+export interface AnchorAutomaton {
+  readonly count: number;
+  /** `moves[state * symbolCount + symbol]` is the next state. */
+  readonly moves: Uint16Array;
+  /** Indices of the anchors that end in each state. */
+  readonly accepts: readonly (readonly number[])[];
+}
+
+const allSymbols = Array.from({ length: symbolCount }, (_, symbol) => symbol).filter((symbol) => symbol !== IGNORED);
+
+class AnchorSyntaxError extends Error {
+  override readonly name = 'AnchorSyntaxError';
+}
+
+/** Reads one pattern; throws `AnchorSyntaxError` where it is not well formed. */
+function parseAnchor(source: string): Node {
+  let at = 0;
+  const fail = (what: string): never => {
+    throw new AnchorSyntaxError(`Anchor ${source}: ${what} at ${at}`);
+  };
+
+  function readEscape(): number[] {
+    const code = source[at++];
+    if (code === 'd') return allSymbols.filter(isDigit);
+    if (code === 'l') return allSymbols.filter(isLatin);
+    return code === undefined ? fail('nothing after a backslash') : [symbolOf(code.charCodeAt(0))];
+  }
+
+  function readClass(): Node {
+    const negated = source[at] === '^';
+    if (negated) at++;
+    const symbols = new Set<number>();
+    while (source[at] !== ']') {
+      const character = source[at++] ?? fail('class is not closed');
+      if (character === '\\') for (const symbol of readEscape()) symbols.add(symbol);
+      else if (source[at] === '-' && source[at + 1] !== ']') {
+        const last = source.charCodeAt(at + 1);
+        for (let point = character.charCodeAt(0); point <= last; point++) symbols.add(symbolOf(point));
+        at += 2;
+      } else symbols.add(symbolOf(character.charCodeAt(0)));
+    }
+    at++;
+    return { kind: 'set', symbols: negated ? new Set(allSymbols.filter((symbol) => !symbols.has(symbol))) : symbols };
+  }
+
+  function readRepeat(part: Node): Node {
+    if (source[at] === '?') {
+      at++;
+      return { kind: 'repeat', part, least: 0, most: 1 };
+    }
+    const counts = /^\{(\d+)(?:,(\d+))?\}/.exec(source.slice(at));
+    if (counts === null) return part;
+    at += counts[0].length;
+    return { kind: 'repeat', part, least: Number(counts[1]), most: Number(counts[2] ?? counts[1]) };
+  }
+
+  function readAtom(): Node {
+    const character = source[at++];
+    if (character === '(') {
+      const group = readChoice();
+      if (source[at++] !== ')') fail('group is not closed');
+      return group;
+    }
+    if (character === '[') return readClass();
+    if (character === '\\') return { kind: 'set', symbols: new Set(readEscape()) };
+    return { kind: 'set', symbols: new Set([symbolOf((character ?? fail('pattern ends')).charCodeAt(0))]) };
+  }
+
+  function readChoice(): Node {
+    const choices: Node[] = [];
+    do {
+      const parts: Node[] = [];
+      while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(readRepeat(readAtom()));
+      choices.push({ kind: 'sequence', parts });
+    } while (source[at] === '|' && at++ >= 0);
+    return choices.length === 1 ? (choices[0] as Node) : { kind: 'choice', parts: choices };
+  }
+
+  const node = readChoice();
+  return at === source.length ? node : fail('unexpected character');
+}
+
+interface Place {
+  readonly symbols: ReadonlySet<number> | null;
+  readonly next: readonly number[];
+  readonly anchor: number;
+}
+
+/** Lays a pattern out backwards, as places that know their followers; returns the places it can start from. */
+function layOut(node: Node, followers: readonly number[], places: Place[]): readonly number[] {
+  if (node.kind === 'set') return [places.push({ symbols: node.symbols, next: followers, anchor: -1 }) - 1];
+  if (node.kind !== 'repeat') {
+    if (node.kind === 'sequence') return node.parts.reduceRight((rest, part) => layOut(part, rest, places), followers);
+    return node.parts.flatMap((part) => layOut(part, followers, places));
+  }
+  let starts = followers;
+  for (let turn = node.most; turn > 0; turn--) {
+    const inner = layOut(node.part, starts, places);
+    starts = turn > node.least ? [...inner, ...followers] : inner;
+  }
+  return starts;
+}
+
+/** Symbols no pattern tells apart share a class: the construction then looks at tens of classes, not a hundred symbols. */
+function classify(places: readonly Place[]): { readonly classOf: number[]; readonly samples: number[] } {
+  const classes = new Map<string, number>();
+  const samples: number[] = [];
+  const classOf = Array.from({ length: symbolCount }, (_, symbol) => {
+    const key = places.map((place) => (place.symbols?.has(symbol) === true ? 1 : 0)).join('');
+    const known = classes.get(key);
+    if (known !== undefined) return known;
+    classes.set(key, samples.length);
+    return samples.push(symbol) - 1;
+  });
+  return { classOf, samples };
+}
+
+/** Compiles the anchors; the index of each in `sources` is the number it is accepted under. */
+export function compileAnchors(sources: readonly string[]): AnchorAutomaton {
+  const places: Place[] = [];
+  const starts = sources.flatMap((source, anchor) => {
+    const end = places.push({ symbols: null, next: [], anchor }) - 1;
+    return layOut(parseAnchor(source), [end], places);
+  });
+  const { classOf, samples } = classify(places);
+  const step = (live: readonly number[], symbol: number): number[] => {
+    const reached = new Set<number>();
+    for (const index of [...starts, ...live]) {
+      const place = places[index];
+      if (place?.symbols?.has(symbol) === true) for (const next of place.next) reached.add(next);
+    }
+    return [...reached].toSorted((a, b) => a - b);
+  };
+  const known = new Map<string, number>();
+  const lives: number[][] = [];
+  const add = (live: number[]): number => {
+    const key = live.join();
+    const state = known.get(key) ?? lives.push(live) - 1;
+    known.set(key, state);
+    return state;
+  };
+  add(step([], NEWLINE));
+  const rows: number[][] = [];
+  for (let state = 0; state < lives.length; state++) {
+    rows.push(samples.map((symbol) => (symbol === IGNORED ? state : add(step(lives[state] ?? [], symbol)))));
+  }
+  const moves = new Uint16Array(lives.length * symbolCount);
+  rows.forEach((row, state) => {
+    for (let symbol = 0; symbol < symbolCount; symbol++) {
+      moves[state * symbolCount + symbol] = symbol === IGNORED ? state : (row[classOf[symbol] ?? 0] ?? 0);
+    }
+  });
+  const accepts = lives.map((live) => live.flatMap((index) => (places[index]?.symbols === null ? [places[index].anchor] : [])));
+  return { count: lives.length, moves, accepts };
+}

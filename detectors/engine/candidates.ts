@@ -1,0 +1,177 @@
+/** Looks at candidates: calls the detectors' own checks and notes what speaks for and against each value. */
+import { confidences } from '../contract.ts';
+import { weighTraits } from '../confidence.ts';
+import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import type { Engine } from './compile.ts';
+import { fieldDenies, fieldSays } from './field-names.ts';
+import { role } from './vocabulary.ts';
+import { addRow, anchorRow, matchRow, termRow, type Workspace } from './workspace.ts';
+
+/** How far before a value a word may stand that says what it is. */
+const contextReach = 80;
+/** How far before a value a word may stand that says it is something else. */
+const counterReach = 28;
+
+/** Narrows the window to a cell, or opens it to the whole text. */
+export function openWindow(work: Workspace, cell: number, at: number): void {
+  const { window, cells, bytes } = work;
+  window.bytes = bytes;
+  window.at = at;
+  window.low = cells === null ? 0 : (cells.starts[cell] ?? 0);
+  window.high = cells === null ? bytes.length : (cells.ends[cell] ?? 0);
+}
+
+/** Flags of a cell's field for a detector. */
+export function fieldFlags(work: Workspace, cell: number, detector: number): number {
+  if (cell < 0 || work.fields.length === 0) return 0;
+  return work.fields[work.cells?.fields[cell] ?? 0]?.[detector] ?? 0;
+}
+
+/** Notes a match, if it is worth one. */
+export function addMatch(engine: Engine, work: Workspace, detector: number, term: number): void {
+  const known = engine.detectors[detector];
+  const confidence = known === undefined ? null : weighTraits(known, work.found.traits);
+  if (confidence === null) return;
+  const { matches, found } = work;
+  const offset = addRow(matches);
+  matches.data[offset + matchRow.detector] = detector;
+  matches.data[offset + matchRow.start] = found.start;
+  matches.data[offset + matchRow.end] = found.end;
+  matches.data[offset + matchRow.traits] = found.traits;
+  matches.data[offset + matchRow.confidence] = confidences.indexOf(confidence);
+  matches.data[offset + matchRow.term] = term;
+}
+
+/** At most one line break lies between a word and the value it speaks of. */
+function isNear({ bytes }: Workspace, from: number, to: number): boolean {
+  let breaks = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === 0x0a) breaks++;
+  return breaks <= 1;
+}
+
+/** Looks back over the terms met before a value for the nearest that speaks of it, and sets its trait; returns that term or -1. */
+function readContext(engine: Engine, work: Workspace, detector: number, [before, cell]: readonly [number, number]): number {
+  const { terms, found } = work;
+  const { roles } = engine.vocabulary;
+  const count = engine.detectors.length;
+  for (let index = before - 1; index >= 0; index--) {
+    const offset = index * terms.columns;
+    const end = terms.data[offset + termRow.end] ?? 0;
+    if (end > found.start) continue;
+    const distance = found.start - end;
+    if (distance > contextReach || terms.data[offset + termRow.cell] !== cell) break;
+    const term = terms.data[offset + termRow.term] ?? 0;
+    const flags = roles[term * count + detector] ?? 0;
+    if ((flags & role.context) !== 0 && isNear(work, end, found.start)) {
+      found.traits |= trait.contextWord;
+      return term;
+    }
+    if ((flags & role.counter) !== 0 && distance <= counterReach) {
+      found.traits |= trait.counterEvidence;
+      return -1;
+    }
+  }
+  return readBracket(engine, work, detector, [before, cell]);
+}
+
+/** A word in brackets just behind the value: "AB123456 (CIN)". */
+function readBracket(engine: Engine, work: Workspace, detector: number, [before, cell]: readonly [number, number]): number {
+  const { terms, found, bytes } = work;
+  const next = bytes[found.end] === 0x20 ? found.end + 1 : found.end;
+  if (bytes[next] !== 0x28) return -1;
+  for (let index = before; index < terms.count; index++) {
+    const offset = index * terms.columns;
+    const start = terms.data[offset + termRow.start] ?? 0;
+    if (start > next + 8 || terms.data[offset + termRow.cell] !== cell) return -1;
+    const term = terms.data[offset + termRow.term] ?? 0;
+    if (start > next && ((engine.vocabulary.roles[term * engine.detectors.length + detector] ?? 0) & role.context) !== 0) {
+      found.traits |= trait.contextWord;
+      return term;
+    }
+  }
+  return -1;
+}
+
+/** Adds what the field's name says. */
+function readField(work: Workspace, cell: number, detector: number): void {
+  const flags = fieldFlags(work, cell, detector);
+  if ((flags & fieldSays) !== 0) work.found.traits |= trait.fieldName;
+  else if ((flags & fieldDenies) !== 0) work.found.traits |= trait.counterEvidence;
+}
+
+/** One way to look at a window. Constants, so that nothing is allocated per candidate. */
+type Look = (detector: ValueDetector, window: Window, found: Found) => boolean;
+const lookAtAnchor: Look = (detector, window, found) => detector.check(window, found);
+const lookBehindLabel: Look = (detector, window, found) => detector.readLabelled?.(window, found) === true;
+const lookAtCell: Look = (detector, window, found) => detector.readCell?.(window, found) === true;
+
+/** Calls a detector's own code; one that throws is reported once and left out for the rest of the scan. */
+function attempt(engine: Engine, work: Workspace, index: number, look: Look): boolean {
+  const detector = engine.detectors[index];
+  if (detector?.kind !== 'value' || work.failed[index] === 1) return false;
+  work.found.traits = 0;
+  try {
+    return look(detector, work.window, work.found);
+  } catch {
+    work.failed[index] = 1;
+    work.onFailure?.({ detector: detector.id });
+    return false;
+  }
+}
+
+/** Checks every anchor met. */
+export function checkAnchors(engine: Engine, work: Workspace): void {
+  const { anchors, found, window, lastEnds } = work;
+  lastEnds.fill(-1);
+  for (let index = 0; index < anchors.count; index++) {
+    const offset = index * anchors.columns;
+    const owner = engine.owners[anchors.data[offset + anchorRow.anchor] ?? 0];
+    const at = anchors.data[offset + anchorRow.at] ?? 0;
+    if (owner === undefined || at <= (lastEnds[owner.detector] ?? 0)) continue;
+    const cell = anchors.data[offset + anchorRow.cell] ?? -1;
+    openWindow(work, cell, at);
+    window.anchor = owner.anchor;
+    if (!attempt(engine, work, owner.detector, lookAtAnchor)) continue;
+    lastEnds[owner.detector] = found.end;
+    const term = readContext(engine, work, owner.detector, [anchors.data[offset + anchorRow.terms] ?? 0, cell]);
+    readField(work, cell, owner.detector);
+    addMatch(engine, work, owner.detector, term);
+  }
+}
+
+/** Looks behind every word that speaks of a value for the value itself. */
+export function checkLabels(engine: Engine, work: Workspace): void {
+  const { terms, window, found } = work;
+  const { anyRole, roles } = engine.vocabulary;
+  for (let index = 0; index < terms.count; index++) {
+    const offset = index * terms.columns;
+    const term = terms.data[offset + termRow.term] ?? 0;
+    if (((anyRole[term] ?? 0) & role.context) === 0) continue;
+    const cell = terms.data[offset + termRow.cell] ?? -1;
+    for (let at = 0; at < engine.detectors.length; at++) {
+      if (((roles[term * engine.detectors.length + at] ?? 0) & role.context) === 0) continue;
+      openWindow(work, cell, terms.data[offset + termRow.end] ?? 0);
+      window.anchor = -1;
+      if (!attempt(engine, work, at, lookBehindLabel)) continue;
+      found.traits |= trait.contextWord;
+      readField(work, cell, at);
+      addMatch(engine, work, at, term);
+    }
+  }
+}
+
+/** Looks at a cell whose field says that it holds what a detector looks for; called where the anchors found nothing. */
+export function checkCell(engine: Engine, work: Workspace, index: number, cell: number): void {
+  openWindow(work, cell, firstByte(work, cell));
+  if (work.window.at >= work.window.high || !attempt(engine, work, index, lookAtCell)) return;
+  work.found.traits |= trait.fieldName;
+  addMatch(engine, work, index, -1);
+}
+
+/** First byte of a cell that is no space. */
+export function firstByte({ cells, bytes }: Workspace, cell: number): number {
+  let at = cells?.starts[cell] ?? 0;
+  const limit = Math.min(cells?.ends[cell] ?? 0, at + 64);
+  while (at < limit && (bytes[at] ?? 0) <= 0x20) at++;
+  return at;
+}

@@ -1,0 +1,86 @@
+/** The one pass: bytes through the automaton, then hits to terms and anchors at their places. */
+import type { Cells } from '../contract.ts';
+import type { Engine } from './compile.ts';
+import { resolveTerm } from './borders.ts';
+import { NEWLINE } from './symbols.ts';
+import { addRow, anchorRow, termRow, type Workspace } from './workspace.ts';
+
+/** Runs the automaton over bytes `[from, to)` and notes where something ends. The hot loop: one lookup a byte. */
+export function runAutomaton(engine: Engine, work: Workspace, from: number, to: number): void {
+  const { moves, classOf, start } = engine.automaton;
+  const { bytes, hitEnds, hitStates } = work;
+  let state = start;
+  let hits = 0;
+  for (let at = from; at < to; at++) {
+    state = moves[state + classOf[bytes[at]!]!]!;
+    if (state < 0) {
+      state = ~state;
+      hitEnds[hits] = at + 1;
+      hitStates[hits++] = state;
+    }
+  }
+  // The end of the text ends a word, as a line break would.
+  const last = moves[state + NEWLINE] ?? 0;
+  if (to === bytes.length && last < 0) {
+    hitEnds[hits] = to + 1;
+    hitStates[hits++] = ~last;
+  }
+  work.hits = hits;
+}
+
+/** Last cell that starts at or before a byte; -1 if there is none. */
+export function cellAt(cells: Cells, byte: number): number {
+  let low = 0;
+  let high = cells.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells.starts[middle] ?? 0) <= byte) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Sorts the hits into terms and anchors. What crosses a cell is dropped. */
+export function placeHits(engine: Engine, work: Workspace): void {
+  const { automaton, trie, accepts } = engine;
+  const { cells, terms, anchors } = work;
+  terms.count = 0;
+  anchors.count = 0;
+  let cell = cells === null ? -1 : cellAt(cells, work.hitEnds[0] ?? 0);
+  for (let hit = 0; hit < work.hits; hit++) {
+    const end = work.hitEnds[hit] ?? 0;
+    const id = (work.hitStates[hit] ?? 0) / automaton.stride;
+    if (cells !== null) {
+      while (cell + 1 < cells.count && (cells.starts[cell + 1] ?? 0) < end) cell++;
+      if (cell < 0) continue;
+    }
+    for (const anchor of accepts[automaton.anchorOf[id] ?? 0] ?? []) {
+      if (cells !== null && end > (cells.ends[cell] ?? 0)) continue;
+      const offset = addRow(anchors);
+      anchors.data[offset + anchorRow.anchor] = anchor;
+      anchors.data[offset + anchorRow.at] = end;
+      anchors.data[offset + anchorRow.cell] = cell;
+      anchors.data[offset + anchorRow.terms] = terms.count;
+    }
+    let node = automaton.nodeOf[id] ?? 0;
+    if ((trie.term[node] ?? -1) < 0) node = trie.shorter[node] ?? 0;
+    for (; node !== 0; node = trie.shorter[node] ?? 0) placeTerm(engine, work, trie.term[node] ?? 0, [end, cell]);
+  }
+}
+
+function placeTerm(engine: Engine, work: Workspace, term: number, [hitEnd, hitCell]: readonly [number, number]): void {
+  const { cells, terms, found, bytes } = work;
+  const known = engine.vocabulary.terms[term];
+  if (known === undefined || !resolveTerm(bytes, known, hitEnd, found)) return;
+  let cell = hitCell;
+  // A closing border may already belong to the next cell.
+  if (cells !== null) {
+    while (cell > 0 && (cells.starts[cell] ?? 0) >= found.end) cell--;
+    if (found.start < (cells.starts[cell] ?? 0) || found.end > (cells.ends[cell] ?? 0)) return;
+  }
+  const offset = addRow(terms);
+  terms.data[offset + termRow.term] = term;
+  terms.data[offset + termRow.start] = found.start;
+  terms.data[offset + termRow.end] = found.end;
+  terms.data[offset + termRow.cell] = cell;
+}

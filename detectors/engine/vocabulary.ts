@@ -1,0 +1,100 @@
+/** All words of all detectors as one list of terms, each with what it means to whom. */
+import type { Detector, Terms } from '../define.ts';
+import { persons, streets } from '../data/persons.ts';
+import { SPACE, foldTerm, isArabic } from './symbols.ts';
+import type { TrieTerm } from './trie.ts';
+
+/** What a term is to a detector. Flags of one byte. */
+export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32 } as const;
+/** What a term is to all. */
+export const general = { person: 1, street: 2, title: 4 } as const;
+
+export interface Term extends TrieTerm {
+  /** As we spell it, for evidence. */
+  readonly text: string;
+  readonly isArabic: boolean;
+  /** Ends with a border in the trie: short words would otherwise be met inside longer ones too often. */
+  readonly isClosed: boolean;
+  general: number;
+}
+
+export interface Vocabulary {
+  readonly terms: readonly Term[];
+  /** `roles[term * detectors + detector]`. */
+  readonly roles: Uint8Array;
+  /** Union of each term's roles over all detectors. */
+  readonly anyRole: Uint8Array;
+}
+
+const shortWord = 5;
+
+const listWords = (terms: Terms | undefined): readonly string[] =>
+  terms === undefined ? [] : [...(terms.fr ?? []), ...(terms.ar ?? []), ...(terms.darija ?? []), ...(terms.en ?? [])];
+
+function makeTerm(text: string): Term {
+  const { symbols, accented } = foldTerm(text);
+  const startsArabic = isArabic(symbols[0] ?? 0);
+  const isClosed = !startsArabic && symbols.length < shortWord;
+  const open = startsArabic ? symbols : [SPACE, ...symbols];
+  return {
+    text: text.toLowerCase(),
+    symbols: isClosed ? [...open, SPACE] : open,
+    accented: startsArabic ? accented : [false, ...accented],
+    isArabic: startsArabic,
+    isClosed,
+    general: 0,
+  };
+}
+
+/** An Arabic word and, where it begins with the article, its form behind the particle "for", which swallows a letter. */
+const spellings = (word: string): readonly string[] => (word.startsWith('ال') ? [word, `لل${word.slice(2)}`] : [word]);
+
+/** Every word of a detector with its role. */
+function listRoles(detector: Detector): readonly (readonly [string, number])[] {
+  const lists: readonly (readonly [Terms | undefined, number])[] =
+    detector.kind === 'value'
+      ? [
+          [detector.context, role.context],
+          [detector.counter, role.counter],
+        ]
+      : [
+          [detector.strong, role.strong],
+          [detector.weak, role.weak],
+          [detector.predicates, role.predicate],
+          [detector.falseFriends, role.falseFriend],
+        ];
+  return lists.flatMap(([terms, flag]) => listWords(terms).map((word) => [word, flag] as const));
+}
+
+/** Gathers the words of the detectors and the words for persons and streets. */
+export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
+  const terms: Term[] = [];
+  const indexOf = new Map<string, number>();
+  const add = (text: string): number => {
+    const term = makeTerm(text);
+    const key = term.symbols.join();
+    const index = indexOf.get(key) ?? terms.push(term) - 1;
+    indexOf.set(key, index);
+    return index;
+  };
+  const uses: (readonly [number, number, number])[] = detectors.flatMap((detector, at) =>
+    listRoles(detector).flatMap(([word, flag]) => spellings(word).map((spelling) => [add(spelling), at, flag] as const)),
+  );
+  const mark = (words: readonly string[], flag: number): void => {
+    for (const word of words) {
+      const term = terms[add(word)];
+      if (term !== undefined) term.general |= flag;
+    }
+  };
+  mark(listWords(persons.words), general.person);
+  mark(listWords(persons.titles), general.title);
+  mark(listWords(streets), general.street);
+  const roles = new Uint8Array(terms.length * detectors.length);
+  const anyRole = new Uint8Array(terms.length);
+  for (const [term, at, flag] of uses) {
+    const entry = term * detectors.length + at;
+    roles[entry] = (roles[entry] ?? 0) | flag;
+    anyRole[term] = (anyRole[term] ?? 0) | flag;
+  }
+  return { terms, roles, anyRole };
+}

@@ -1,0 +1,92 @@
+import { fileEndings, genericDomains } from '../data/domain-endings.ts';
+import { trait, type ValueDetector, type Window } from '../define.ts';
+import { isWordByte } from '../digits.ts';
+import { plain } from '../normalise.ts';
+
+const mostLocal = 64;
+const mostDomain = 253;
+
+/** Characters of the part before the `@` as they occur in practice; RFC 5321 allows more, and nobody is given them. */
+const isLocalByte = (byte: number): boolean =>
+  isWordByte(byte) || byte === 0x2e || byte === 0x5f || byte === 0x2d || byte === 0x2b || byte === 0x25 || byte === 0x27;
+
+const isDomainByte = (byte: number): boolean => isWordByte(byte) || byte === 0x2d || byte === 0x2e;
+
+/** First byte of the part before the `@`, or -1. */
+function localStart({ bytes, low }: Window, at: number): number {
+  const limit = Math.max(low, at - mostLocal);
+  let start = at;
+  while (start > limit && isLocalByte(bytes[start - 1] ?? 0)) start--;
+  if (start > low && start === limit && isLocalByte(bytes[start - 1] ?? 0)) return -1;
+  while (start < at && !isWordByte(bytes[start] ?? 0) && bytes[start] !== 0x5f) start++;
+  return start < at && bytes[at - 1] !== 0x2e ? start : -1;
+}
+
+/** Byte after the domain, without the full stop of a sentence, or -1. */
+function domainEnd({ bytes, high }: Window, from: number): number {
+  const limit = Math.min(high, from + mostDomain + 1);
+  let end = from;
+  while (end < limit && isDomainByte(bytes[end] ?? 0) && !(bytes[end] === 0x2e && bytes[end + 1] === 0x2e)) end++;
+  if (end === from + mostDomain + 1) return -1;
+  while (end > from && !isWordByte(bytes[end - 1] ?? 0)) end--;
+  return end;
+}
+
+/** The last label of the domain in small letters, or '' if it is not letters behind a dot. */
+function endingOf({ bytes }: Window, from: number, end: number): string {
+  let start = end;
+  while (start > from && bytes[start - 1] !== 0x2e) start--;
+  if (start === from || end - start < 2 || end - start > 12) return '';
+  let ending = '';
+  for (let at = start; at < end; at++) {
+    const lower = (bytes[at] ?? 0) | 0x20;
+    if (lower < 0x61 || lower > 0x7a) return '';
+    ending += String.fromCharCode(lower);
+  }
+  return ending;
+}
+
+/** True inside `scheme://user:secret@host`: what stands before the `@` is a secret, not a mailbox. */
+function isInUrl({ bytes, low }: Window, start: number): boolean {
+  const limit = Math.max(low, start - 80);
+  for (let at = start - 1; at > limit + 1; at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte <= 0x20 || byte === 0x3d) return false;
+    if (byte === 0x2f) return bytes[at - 1] === 0x2f;
+  }
+  return false;
+}
+
+/** E-mail address: a mailbox, an `@` and a domain with a known ending. */
+export const email: ValueDetector = {
+  kind: 'value',
+  id: 'global/email',
+  title: 'E-mail address',
+  finds: 'A mailbox at a domain that ends in a country code or a generic top-level domain in use.',
+  references: ['RFC 5321, sections 2.3.11 and 4.5.3.1 (form and lengths)', 'IANA root zone database (endings)'],
+  example: 'fatima.amrani@courriel.ma',
+  anchors: ['[\\l\\d_%+\\-]@[\\l\\d]'],
+  context: {
+    fr: ['e-mail', 'email', 'mail', 'courriel', 'adresse électronique', 'mél'],
+    ar: ['البريد الإلكتروني', 'البريد الالكتروني', 'ايميل'],
+    darija: ['l email', 'email dyali', 'mail dyali'],
+    en: ['email address', 'contact'],
+  },
+  fields: { says: ['email', 'e mail', 'mail', 'courriel', 'adresse electronique', 'mel', 'البريد الالكتروني', 'ايميل'] },
+  check(window, found) {
+    const at = window.at - 2;
+    const start = localStart(window, at);
+    const end = domainEnd(window, at + 1);
+    if (start < 0 || end < 0) return false;
+    const ending = endingOf(window, at + 1, end);
+    const isKnown = genericDomains.has(ending) || (ending.length === 2 && !fileEndings.has(ending));
+    if (!isKnown || isInUrl(window, start)) return false;
+    // `git@host:path` names a service, not a mailbox.
+    const isRemote = end + 1 < window.high && window.bytes[end] === 0x3a && isWordByte(window.bytes[end + 1] ?? 0);
+    found.start = start;
+    found.end = end;
+    found.traits = isRemote ? trait.counterEvidence : trait.telling;
+    return true;
+  },
+  normalise: plain,
+};

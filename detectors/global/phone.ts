@@ -1,0 +1,223 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
+import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { backDigits, digitAt, digitBefore, type Digits, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
+import { foldScript } from '../normalise.ts';
+
+const plus = 0x2b;
+const open = 0x28;
+
+/** Byte after the separators and the "(0)" or "0" that people write between country code and number. */
+function skipTrunk({ bytes, high }: Window, from: number): number {
+  let at = from;
+  const limit = Math.min(high, from + 8);
+  while (at < limit && !(digitAt(bytes, at) > 0)) {
+    const byte = bytes[at] ?? 0;
+    const isPart = byte === 0x20 || byte === 0x29 || byte === open || (byte >= 0x2d && byte <= 0x30) || byte >= 0x80;
+    if (!isPart) break;
+    at++;
+  }
+  return at;
+}
+
+/** True if the digits just read are a whole number, not the beginning of a longer row of groups. */
+function isWhole(window: Window, digits: Digits): boolean {
+  const { bytes, high } = window;
+  const { end } = digits;
+  if (!endsFree(window, end)) return false;
+  const next = bytes[end] ?? 0;
+  if (end + 1 >= high || digitAt(bytes, end + 1) < 0) return true;
+  if (next === 0x2e || next === 0x2d) return false;
+  const isGrouped = (digits.groups[digits.count - 1] ?? 0) > 1;
+  return next !== 0x20 || !isGrouped || bytes[end + 1] === 0x30;
+}
+
+/** True where the digits before a candidate do not belong to it: no decimal fraction, no date, no longer row of groups. */
+function isHead(window: Window, start: number, isGrouped: boolean): boolean {
+  if (!startsFree(window, start)) return false;
+  const { bytes, low } = window;
+  const before = bytes[start - 1] ?? 0;
+  if (start - 2 < low || digitBefore(bytes, start - 1) < 0) return true;
+  return before !== 0x2e && before !== 0x2d && before !== 0x2c && !(before === 0x20 && isGrouped);
+}
+
+/** Reads nine national digits and writes what they are worth. */
+function readNational(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
+  const { digits } = window;
+  if (readDigits(digits, window, from, 9) !== 9) return false;
+  const groups = digits.groups[8] ?? 0;
+  if (!isWhole(window, digits) || !isHead(window, start, groups > 1)) return false;
+  const first = digits.values[0] ?? 0;
+  if (first < 5 || first > 8) return false;
+  found.start = start;
+  found.end = digits.end;
+  found.traits = isMoroccanNumber(digits.values) ? reach | (groups >= 3 ? trait.telling : 0) : trait.needsContext;
+  return true;
+}
+
+/** Numbers of other countries: the metadata of libphonenumber decides, on the digits alone. */
+function readForeign(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
+  const { digits } = window;
+  let count = readDigits(digits, window, from, 15);
+  if (count === 15 && !endsFree(window, digits.end)) return false;
+  for (; count >= 8; count = groupBefore(digits, count)) {
+    let text = '+';
+    for (let at = 0; at < count; at++) text += String(digits.values[at]);
+    if (parsePhoneNumberFromString(text)?.isValid() !== true) continue;
+    const last = digits.starts[count - 1] ?? 0;
+    found.start = start;
+    found.end = last + ((window.bytes[last] ?? 0) < 0x80 ? 1 : 2);
+    found.traits = reach;
+    return endsFree(window, found.end) && startsFree(window, start) && !isDecimal(window, digits);
+  }
+  return false;
+}
+
+/** Digits up to the group before the last. */
+function groupBefore(digits: Digits, count: number): number {
+  const group = digits.groups[count - 1];
+  let at = count;
+  while (at > 0 && digits.groups[at - 1] === group) at--;
+  return at;
+}
+
+/** "+1.2345678901" is a fraction, though it would be a number of North America. */
+function isDecimal({ bytes }: Window, digits: Digits): boolean {
+  return digits.groups[digits.count - 1] === 1 && bytes[(digits.starts[0] ?? 0) + 1] === 0x2e;
+}
+
+function isMoroccanCode(digits: Digits): boolean {
+  return digits.values[0] === 2 && digits.values[1] === 1 && digits.values[2] === 2;
+}
+
+/** Reads from a country code on. */
+function readInternational(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
+  const { digits } = window;
+  if (readDigits(digits, window, from, 4) < 3) return false;
+  if (!isMoroccanCode(digits)) return readForeign(window, found, [start, from], reach);
+  const last = digits.starts[2] ?? 0;
+  const after = last + ((window.bytes[last] ?? 0) < 0x80 ? 1 : 2);
+  return readNational(window, found, [start, skipTrunk(window, after)], reach === trait.needsContext ? trait.knownPrefix : reach);
+}
+
+/** The five ways to begin, in the order of `anchors`. */
+const readers: readonly ((window: Window, found: Found) => boolean)[] = [
+  (window, found) => {
+    const start = backDigits(window, window.at, 6);
+    const isBracketed = window.bytes[start - 1] === open && window.bytes[start + 1] === 0x29;
+    return (
+      start >= 0 &&
+      readNational(window, found, [isBracketed ? start - 1 : start, skipTrunk(window, start + 1)], trait.knownPrefix)
+    );
+  },
+  (window, found) => {
+    let start = backDigits(window, window.at, 3);
+    const from = start;
+    while (start > window.low && from - start < 3 && window.bytes[start] !== plus) start--;
+    return from >= 0 && readInternational(window, found, [start, from], trait.telling);
+  },
+  (window, found) => {
+    const start = backDigits(window, window.at, 5);
+    if (start < 0) return false;
+    readDigits(window.digits, window, start, 3);
+    const isMoroccan = readInternational(window, found, [start, window.digits.starts[2] ?? start], trait.needsContext);
+    if (isMoroccan && found.traits === trait.knownPrefix) found.traits = trait.telling;
+    return isMoroccan;
+  },
+  (window, found) => {
+    const start = backDigits(window, window.at, 5);
+    return start >= 0 && readInternational(window, found, [start, start], trait.knownPrefix);
+  },
+  (window, found) => {
+    const start = backDigits(window, window.at, 9);
+    if (start < 0 || !readNational(window, found, [start, start], 0)) return false;
+    found.traits = trait.needsContext;
+    return window.digits.groups[8] === 0;
+  },
+];
+
+/** Form with country code and no separators, so that "06…", "00212 6…" and "+212 (0)6…" are one number. */
+function toInternational(value: string): string {
+  const text = foldScript(value)
+    .replaceAll('(0)', '')
+    .replaceAll(/[^\d+]/g, '');
+  const digits = text.replace(/^\+/, '').replace(/^00/, '');
+  if (digits.startsWith('212')) return `+212${digits.slice(3).replace(/^0/, '')}`;
+  if (/^0[5-8]\d{8}$/.test(digits)) return `+212${digits.slice(1)}`;
+  return /^[5-8]\d{8}$/.test(digits) && !text.startsWith('+') ? `+212${digits}` : `+${digits}`;
+}
+
+/** Telephone number: Moroccan by an exact check of the numbering plan, foreign ones behind a `+` by libphonenumber. */
+export const phone: ValueDetector = {
+  kind: 'value',
+  id: 'global/phone',
+  title: 'Telephone number',
+  finds: 'Moroccan numbers in every written form, national and international; foreign numbers with their country code.',
+  references: [
+    'Moroccan numbering plan (ANRT), as in the metadata of libphonenumber, 2026',
+    'ITU-T E.164 (lengths, country codes)',
+  ],
+  example: 'Tél : 06 61 23 45 67',
+  anchors: [
+    '([^\\d]-|[^\\l\\d\\-])0[ .\\-)]?[5-8]([ .\\-]?\\d\\d){2}',
+    '+ ?[1-9]([ .\\-()]?\\d){2}',
+    '[^\\l\\d]00[ .\\-]?[1-9]\\d[ .\\-]?\\d',
+    '[^\\l\\d+]212[ .\\-)]{0,2}[5-8]\\d',
+    '[^\\l\\d][5-8]\\d{8}',
+  ],
+  context: {
+    fr: [
+      'tél',
+      'tel',
+      'téléphone',
+      'gsm',
+      'portable',
+      'mobile',
+      'fixe',
+      'whatsapp',
+      'fax',
+      'numéro de téléphone',
+      'appelez',
+      'appeler',
+      'joindre au',
+      'joignable',
+    ],
+    ar: ['الهاتف', 'رقم الهاتف', 'الهاتف النقال', 'هاتف', 'نمرة', 'واتساب', 'الاتصال', 'اتصل'],
+    darija: ['nmra', 'nemra', 'nmrti', 'numero dyali', 'tel dyali', 'telephone dyali', '3iyet', 'sonni'],
+    en: ['phone', 'telephone', 'cell', 'mobile number', 'call', 'phone number'],
+  },
+  counter: {
+    fr: ['facture', 'commande', 'référence', 'réf', 'bon de livraison'],
+    en: ['invoice', 'order', 'timestamp', 'ticket'],
+  },
+  fields: {
+    says: [
+      'tel',
+      'telephone',
+      'phone',
+      'gsm',
+      'mobile',
+      'portable',
+      'whatsapp',
+      'num tel',
+      'fax',
+      'msisdn',
+      'الهاتف',
+      'رقم الهاتف',
+      'هاتف',
+    ],
+    denies: ['timestamp', 'amount', 'montant', 'sku', 'ref', 'reference', 'order', 'commande', 'facture', 'invoice'],
+  },
+  check(window, found) {
+    return readers[window.anchor]?.(window, found) === true;
+  },
+  readLabelled(window, found) {
+    const { bytes, at, high } = window;
+    const limit = Math.min(high, at + 24);
+    let start = at;
+    while (start < limit && digitAt(bytes, start) < 0 && bytes[start] !== plus && bytes[start] !== 0x0a) start++;
+    if (digitAt(bytes, start) < 0 || isWordByte(bytes[start - 1] ?? 0)) return false;
+    return digitAt(bytes, start) === 0 && readNational(window, found, [start, skipTrunk(window, start + 1)], trait.knownPrefix);
+  },
+  normalise: toInternational,
+};

@@ -1,0 +1,171 @@
+import { cinPrefixes, lookAlikePrefixes } from '../data/cin-prefixes.ts';
+import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
+import { compact } from '../normalise.ts';
+
+const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+
+/** True where a dash, dot, slash or underscore ties a candidate to letters or digits beside it, as in part numbers. */
+const isTied = (bytes: Uint8Array, joint: number, beyond: number): boolean => {
+  const byte = bytes[joint] ?? 0;
+  return ((byte >= 0x2d && byte <= 0x2f) || byte === 0x5f || byte === 0x23) && isWordByte(bytes[beyond] ?? 0);
+};
+
+/** Writes the match of the letters and digits from `start` on and what they are worth; false if they cannot be a CIN. */
+function weigh(window: Window, found: Found, start: number, letters: number): boolean {
+  const { bytes, digits, low, high } = window;
+  const first = bytes[start] ?? 0;
+  const second = letters === 2 ? (bytes[start + 1] ?? 0) : 0;
+  const prefix = letters === 2 ? String.fromCharCode(first & 0xdf, second & 0xdf) : String.fromCharCode(first & 0xdf);
+  found.start = start;
+  found.end = digits.end;
+  const isSolid = digits.starts[0] === start + letters;
+  const isPrinted = isCapital(first) && (letters === 1 || isCapital(second)) && isSolid;
+  const isAlone =
+    !(start - 2 >= low && isTied(bytes, start - 1, start - 2)) &&
+    !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1));
+  const isUsual = digits.count >= 5 && digits.count <= 6;
+  if (!isPrinted || !isAlone || !isUsual || !cinPrefixes.has(prefix) || lookAlikePrefixes.has(prefix))
+    found.traits = trait.needsContext;
+  // One letter and some digits are too common to count for much by themselves.
+  else found.traits = letters === 2 ? trait.knownPrefix : 0;
+  return letters + digits.count <= 9 && endsFree(window, digits.end);
+}
+
+/** Number of the Moroccan national identity card (CIN, CNIE): one or two letters, then five or six digits. */
+export const cin: ValueDetector = {
+  kind: 'value',
+  id: 'ma/cin',
+  title: 'Moroccan national identity card number (CIN, CNIE)',
+  finds:
+    'One or two letters and five or six digits; a card that nothing else speaks for counts only with the letters of a known office.',
+  references: [
+    'Specification of electronic social-security declarations (CNSS e-BDS, 2006): at most 8 characters',
+    'Law 04-20 on the national electronic identity card (the number is kept for life)',
+    'Public list of offices by letters; raises confidence, never rejects',
+  ],
+  example: 'CIN n° BK123456',
+  anchors: ['[^\\l\\d]\\l{1,2}[ .\\-]?\\d{5}'],
+  context: {
+    fr: [
+      'cin',
+      'c.i.n',
+      'cnie',
+      'c.n.i.e',
+      'cine',
+      'cni',
+      'carte nationale',
+      "carte d'identité",
+      "carte nationale d'identité",
+      "pièce d'identité",
+      'carte nationale d identité électronique',
+    ],
+    ar: [
+      'البطاقة الوطنية',
+      'رقم البطاقة الوطنية',
+      'البطاقة الوطنية للتعريف',
+      'بطاقة التعريف',
+      'بطاقة التعريف الوطنية',
+      'ب.ت.و',
+      'ب و ت',
+      'ب.و.ت.إ',
+      'رقم البطاقة',
+      'لاكارط',
+    ],
+    darija: ['la carte', 'lacarte', 'lakart', 'lakarta', 'lkarta', 'la kart', 'la cin', 'carte dyali'],
+    en: ['national id', 'id card', 'identity card', 'id number', 'national identity'],
+  },
+  counter: {
+    fr: [
+      'facture',
+      'commande',
+      'bon de livraison',
+      'référence',
+      'réf',
+      'ref',
+      'article',
+      'lot',
+      'devis',
+      'produit',
+      'dossier',
+      'vol',
+      'boîte postale',
+      'bp',
+      'code postal',
+      'registre du commerce',
+      'patente',
+    ],
+    ar: ['فاتورة', 'طلبية', 'السجل التجاري', 'ص.ب'],
+    en: ['invoice', 'order', 'reference', 'sku', 'part number', 'flight', 'version', 'ticket', 'serial'],
+  },
+  fields: {
+    says: [
+      'cin',
+      'cnie',
+      'cni',
+      'num cin',
+      'no cin',
+      'carte nationale',
+      'carte identite',
+      'national id',
+      'id card',
+      'identity card',
+      'رقم البطاقة',
+      'البطاقة الوطنية',
+      'ب ت و',
+    ],
+    denies: [
+      'sku',
+      'ref',
+      'reference',
+      'article',
+      'produit',
+      'product',
+      'facture',
+      'invoice',
+      'commande',
+      'order',
+      'code',
+      'vol',
+      'flight',
+      'serial',
+      'lot',
+      'plate',
+      'immatriculation',
+      'matricule',
+    ],
+  },
+  check(window, found) {
+    const { bytes, low, digits } = window;
+    const digitsFrom = backDigits(window, window.at, 5);
+    let end = digitsFrom;
+    if (!isLetter(bytes[end - 1] ?? 0)) end--;
+    let start = end;
+    while (start > low && end - start < 3 && isLetter(bytes[start - 1] ?? 0)) start--;
+    const letters = end - start;
+    if (letters < 1 || letters > 2 || !startsFree(window, start)) return false;
+    readDigits(digits, window, digitsFrom, 7);
+    return digits.groups[digits.count - 1] === 0 && weigh(window, found, start, letters);
+  },
+  readLabelled(window, found) {
+    const { bytes, high, at, digits } = window;
+    const limit = Math.min(high, at + 40);
+    for (let start = at; start < limit; start++) {
+      const byte = bytes[start] ?? 0;
+      if (!isLetter(byte) || !startsFree(window, start)) continue;
+      const letters = isLetter(bytes[start + 1] ?? 0) ? 2 : 1;
+      let digitsFrom = start + letters;
+      while (
+        digitsFrom < start + letters + 3 &&
+        (bytes[digitsFrom] === 0x20 || bytes[digitsFrom] === 0x2d || bytes[digitsFrom] === 0x2e)
+      )
+        digitsFrom++;
+      if (digitsFrom >= high || digitAt(bytes, digitsFrom) < 0) continue;
+      const count = readDigits(digits, window, digitsFrom, 8);
+      if (count >= 4 && count <= 7 && weigh(window, found, start, letters)) return true;
+    }
+    return false;
+  },
+  normalise: compact,
+};

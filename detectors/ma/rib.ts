@@ -1,0 +1,52 @@
+import { remainder97 } from '../checksums/mod97.ts';
+import { bankCodes } from '../data/bank-codes.ts';
+import { trait, type ValueDetector } from '../define.ts';
+import { type Digits, findNumber } from '../digits.ts';
+import { compact } from '../normalise.ts';
+
+const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 24) === 0;
+
+const bankOf = ({ values }: Digits): number => (values[0] ?? 0) * 100 + (values[1] ?? 0) * 10 + (values[2] ?? 0);
+
+/** Moroccan bank account number (RIB): bank 3, town 3, account 16, key 2; the 24 digits are a multiple of 97. */
+export const rib: ValueDetector = {
+  kind: 'value',
+  id: 'ma/rib',
+  title: 'Moroccan bank account number (RIB)',
+  finds:
+    '24 digits, solid or in groups, that are a multiple of 97 and begin with a known bank code or stand beside a word that says so.',
+  references: [
+    'Moroccan interbank clearing (SIMT), 2004: RIB of 24 digits; key recomputed on published public accounts',
+    'IBAN registry (SWIFT), Morocco: 24!n',
+  ],
+  example: 'RIB : 007 810 0001234567890123 45',
+  anchors: ['[^\\d]\\d{16}', '[^\\d](\\d{2,4}[ \\-]){4}\\d{2}'],
+  context: {
+    fr: [
+      'rib',
+      'r.i.b',
+      'relevé d identité bancaire',
+      'n° de compte',
+      'numéro de compte',
+      'compte bancaire',
+      'compte n°',
+      'virement',
+    ],
+    ar: ['كشف التعريف البنكي', 'رقم الحساب البنكي', 'رقم الحساب', 'الحساب البنكي', 'ريب'],
+    darija: ['rib dyali', 'compte dyali', 'rib dial'],
+    en: ['bank account', 'account number', 'account no'],
+  },
+  fields: {
+    says: ['rib', 'compte bancaire', 'numero compte', 'num compte', 'no compte', 'bank account', 'account number', 'رقم الحساب'],
+  },
+  checksum: 'mod-97',
+  check(window, found) {
+    const start = findNumber(window, 24, isMultiple);
+    if (start < 0) return false;
+    found.start = start;
+    found.end = window.digits.end;
+    found.traits = trait.proof | (bankCodes.has(bankOf(window.digits)) ? trait.knownPrefix : trait.needsContext);
+    return true;
+  },
+  normalise: compact,
+};
