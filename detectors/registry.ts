@@ -8,4 +8,4 @@ import { cin } from './ma/cin.ts';
 import { ice } from './ma/ice.ts';
 import { rib } from './ma/rib.ts';
 
-export const detectors: readonly Detector[] = [cin, rib, ice, birthDate, email, phone, iban];
+export const registry: readonly Detector[] = [cin, rib, ice, birthDate, email, phone, iban];

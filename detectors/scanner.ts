@@ -11,7 +11,7 @@ import { placeHits, runAutomaton } from './engine/pass.ts';
 import { checkWords } from './engine/words.ts';
 import { makeWorkspace, marginBytes, matchRow, segmentBytes, type Workspace } from './engine/workspace.ts';
 import { plain } from './normalise.ts';
-import { detectors as registry } from './registry.ts';
+import { registry } from './registry.ts';
 import { versionOf } from './version.ts';
 
 /** Bytes of context on either side of `[from, to)` that a match may depend on; more changes nothing. */
