@@ -62,6 +62,11 @@ function placeOf(url: URL): PostgresqlPlace {
   return { host: url.hostname.toLowerCase(), database, schema, table };
 }
 
+/** AWS region of an RDS host, which has it in its name; null for any other. */
+export function regionOfHost(host: string): string | null {
+  return /\.([a-z]{2}(?:-[a-z]+)+-\d)\.rds\.amazonaws\.com(?:\.cn)?$/.exec(host)?.[1] ?? null;
+}
+
 function isTlsMode(text: string): text is TlsMode {
   return (tlsModes as readonly string[]).includes(text);
 }

@@ -4,6 +4,7 @@ import { parseDynamodbTarget } from './dynamodb-uri.ts';
 import { parseFileTarget } from './file-uri.ts';
 import { lazySource } from './lazy-source.ts';
 import type { ParsedTarget, SourceOptions } from './options.ts';
+import { parsePostgresqlTarget } from './postgresql-uri.ts';
 import { parseS3Target } from './s3-uri.ts';
 
 /** One kind of store. `parse` throws `SourceError` for a target it cannot read. */
@@ -22,5 +23,6 @@ const kind = (scheme: string, parse: StoreKind['parse'], load: (options: SourceO
 export const storeKinds: readonly StoreKind[] = [
   kind('s3', parseS3Target, async () => (await import('./s3.ts')).s3Source()),
   kind('dynamodb', parseDynamodbTarget, async () => (await import('./dynamodb.ts')).dynamodbSource()),
+  kind('postgresql', parsePostgresqlTarget, async (options) => (await import('./postgresql.ts')).postgresqlSource(options)),
   kind('file', parseFileTarget, async () => (await import('./file.ts')).fileSource()),
 ];
