@@ -51,6 +51,16 @@ export function concealFailure(error: unknown): Error {
   return concealed;
 }
 
+/** Errors of the way to a service, and names AWS gives to overload. */
+const transientCodes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const overload = /Throttl|TooManyRequests|RequestLimitExceeded|ThroughputExceeded|SlowDown|TimeoutError/;
+
+/** True if the same call may well succeed a little later. */
+export function isTransient(error: unknown): boolean {
+  const { code, status, name } = describeFailure(error);
+  return transientCodes.has(code) || (status ?? 0) >= 500 || overload.test(name);
+}
+
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
