@@ -13,7 +13,12 @@ import { defineRoute } from './route.ts';
 import { time } from './schema-parts.ts';
 import { writeAlert } from './texts.ts';
 
-const parameters = z.strictObject({ id: z.string().regex(/^[\w-]{1,128}$/).describe('Id of the alert.') });
+const parameters = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\w-]{1,128}$/)
+    .describe('Id of the alert.'),
+});
 
 const decisionSchema = component(
   'AlertDecision',
@@ -103,7 +108,10 @@ export const alertRoutes = [listAlerts, getAlert, patchAlert];
 
 function decide(alert: Alert, decision: Decision, { by, at }: { readonly by: string; readonly at: string }): Alert {
   if (alert.state === 'resolved') {
-    throw new Problem('conflict', 'The gap behind this alert is closed, so there is nothing to decide; the alert reopens if the gap comes back');
+    throw new Problem(
+      'conflict',
+      'The gap behind this alert is closed, so there is nothing to decide; the alert reopens if the gap comes back',
+    );
   }
   if (decision.state === 'acknowledged') return acknowledge(alert, by, at);
   const until = new Date(decision.until).toISOString();

@@ -86,7 +86,9 @@ function readRequest(event: Event, context: Context): RawRequest {
 function refuseRoute({ method, path }: { method: string; path: string }): never {
   const allowed = routes.filter((route) => fits(route.path, path)).map((route) => route.method);
   if (allowed.length === 0) throw new Problem('route-not-found', 'GET /openapi.json lists the routes');
-  throw new Problem('method-not-allowed', `This route takes ${allowed.join(', ')}, not ${method}`, { headers: { allow: allowed.join(', ') } });
+  throw new Problem('method-not-allowed', `This route takes ${allowed.join(', ')}, not ${method}`, {
+    headers: { allow: allowed.join(', ') },
+  });
 }
 
 function fits(template: string, path: string): boolean {
@@ -110,8 +112,13 @@ function toProblem(error: unknown): Problem {
   const parserProblem = parserProblems[statusCode ?? 0];
   if (parserProblem) return new Problem(...parserProblem);
   return isTransient(error)
-    ? new Problem('unavailable', 'A service behind this API is overloaded or out of reach; try again in a minute', { headers: { 'retry-after': '60' } })
-    : new Problem('fault', 'Try again; if it stays, give the id in `instance` to whoever runs Kashf: the log has a line under it');
+    ? new Problem('unavailable', 'A service behind this API is overloaded or out of reach; try again in a minute', {
+        headers: { 'retry-after': '60' },
+      })
+    : new Problem(
+        'fault',
+        'Try again; if it stays, give the id in `instance` to whoever runs Kashf: the log has a line under it',
+      );
 }
 
 function writeProblem(problem: Problem, requestId: string): Result {

@@ -37,10 +37,8 @@ export function ledgerOnce(options: { readonly client: ReturnType<typeof createD
       lambdaContext: context,
     });
     try {
-      return (await makeIdempotent(async (_request: object) => work(), { persistenceStore, config, keyPrefix: 'api' })({
-        key,
-        payload,
-      })) as T;
+      const workOnce = makeIdempotent((_request: object) => work(), { persistenceStore, config, keyPrefix: 'api' });
+      return await workOnce({ key, payload });
     } catch (error) {
       throw explain(error);
     }
@@ -50,10 +48,16 @@ export function ledgerOnce(options: { readonly client: ReturnType<typeof createD
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'IdempotencyValidationError') {
-    return new Problem('idempotency-mismatch', 'This Idempotency-Key was sent with another body before; use a new key for a new request');
+    return new Problem(
+      'idempotency-mismatch',
+      'This Idempotency-Key was sent with another body before; use a new key for a new request',
+    );
   }
   if (error.name === 'IdempotencyAlreadyInProgressError') {
-    return new Problem('in-progress', 'A request with this Idempotency-Key is still being answered; send it again in a few seconds');
+    return new Problem(
+      'in-progress',
+      'A request with this Idempotency-Key is still being answered; send it again in a few seconds',
+    );
   }
   return error;
 }

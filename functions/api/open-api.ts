@@ -33,7 +33,12 @@ export function describeApi(routes: readonly Route[]): Json & { openapi: string 
     paths,
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the user pool; its groups are the roles.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Access token of the user pool; its groups are the roles.',
+        },
       },
       schemas: describeComponents(),
     },
@@ -48,7 +53,13 @@ function describeRoute(route: Route): Json {
     parameters: [
       ...describeParameters(route.parameters, 'path'),
       ...describeParameters(route.query, 'query'),
-      ...route.headers.map((name) => ({ name, in: 'header', required: false, description: headerTexts[name], schema: { type: 'string' } })),
+      ...route.headers.map((name) => ({
+        name,
+        in: 'header',
+        required: false,
+        description: headerTexts[name],
+        schema: { type: 'string' },
+      })),
     ],
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: referTo(route.body) } } } }),
     responses: {
@@ -75,9 +86,8 @@ function describeAnswerHeaders(route: Route): Json {
 
 function describeParameters(schema: z.ZodObject | null, place: 'path' | 'query'): readonly Json[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
-    const { $schema: _, description, ...described } = toJsonSchema(field as z.ZodType, 'output');
-    const required = place === 'path';
-    return { name, in: place, required, ...(description === undefined ? {} : { description }), schema: described };
+    const { description = '', ...described } = toJsonSchema(field as z.ZodType, 'output');
+    return { name, in: place, required: place === 'path', description, schema: described };
   });
 }
 
@@ -106,26 +116,26 @@ function describeProblems(route: Route): Json {
 
 function referTo(schema: z.ZodType): Json {
   const id = components.get(schema)?.id;
-  if (id !== undefined) return { $ref: reference(id) };
-  const { $schema: _, ...described } = toJsonSchema(schema, 'input');
-  return described;
+  return id === undefined ? toJsonSchema(schema, 'input') : { $ref: reference(id) };
 }
 
 function describeComponents(): Json {
-  const { schemas } = z.toJSONSchema(components, { uri: reference, io: 'input', override: withoutReadOnly });
-  return Object.fromEntries(
-    Object.entries(schemas)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
-  );
+  const { schemas } = z.toJSONSchema(components, { uri: reference, io: 'input', override: adaptNode });
+  const ids = Object.keys(schemas).toSorted((a, b) => (a < b ? -1 : 1));
+  return Object.fromEntries(ids.map((id) => [id, withoutHead(schemas[id] as Json)]));
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return z.toJSONSchema(schema, { io, override: withoutReadOnly }) as Json;
+  return withoutHead(z.toJSONSchema(schema, { io, override: adaptNode }) as Json);
 }
 
-/** Zod marks lists that our code does not change; to OpenAPI that word means something else. */
-function withoutReadOnly({ jsonSchema }: { jsonSchema: { readOnly?: boolean } }): void {
+/** The document itself says which JSON Schema it speaks, and names its components by where they are. */
+function withoutHead(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'));
+}
+
+/** Zod marks lists that our code does not change as `readOnly`; to OpenAPI that word means something else. */
+function adaptNode({ jsonSchema }: { jsonSchema: { readOnly?: boolean } }): void {
   delete jsonSchema.readOnly;
 }
 

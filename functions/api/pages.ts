@@ -38,7 +38,10 @@ export function cutPage<T>(items: readonly T[], page: PageRequest, idOf: (item: 
   const rest = after === null ? items : items.filter((item) => idOf(item) > after);
   const cut = rest.slice(0, page.limit);
   const last = cut.at(-1);
-  return { items: cut, next: rest.length > cut.length && last !== undefined ? Buffer.from(`1:${idOf(last)}`).toString('base64url') : null };
+  return {
+    items: cut,
+    next: rest.length > cut.length && last !== undefined ? Buffer.from(`1:${idOf(last)}`).toString('base64url') : null,
+  };
 }
 
 function readPosition(cursor: string): string {

@@ -10,10 +10,14 @@ export function writeTag(revision: number): string {
 export function readExpected(header: RawRequest['header']): number {
   const match = header('if-match');
   if (match === null) {
-    throw new Problem('precondition-required', 'Send the ETag of the thing as you last read it in `If-Match`, so that no change of others is lost');
+    throw new Problem(
+      'precondition-required',
+      'Send the ETag of the thing as you last read it in `If-Match`, so that no change of others is lost',
+    );
   }
   const revision = /^"?(\d{1,15})"?$/.exec(match.trim())?.[1];
-  if (revision === undefined) throw new Problem('bad-precondition', '`If-Match` takes exactly one ETag as we gave it, for example "3"');
+  if (revision === undefined)
+    throw new Problem('bad-precondition', '`If-Match` takes exactly one ETag as we gave it, for example "3"');
   return Number(revision);
 }
 
@@ -22,7 +26,10 @@ export function readExpectedOrNew(header: RawRequest['header']): number {
   const noneMatch = header('if-none-match');
   if (noneMatch === null) {
     if (header('if-match') !== null) return readExpected(header);
-    throw new Problem('precondition-required', 'Send the ETag you last read in `If-Match` to change it, or `If-None-Match: *` to make a new one');
+    throw new Problem(
+      'precondition-required',
+      'Send the ETag you last read in `If-Match` to change it, or `If-None-Match: *` to make a new one',
+    );
   }
   if (noneMatch.trim() !== '*' || header('if-match') !== null) {
     throw new Problem('bad-precondition', '`If-None-Match` takes only `*`, and not together with `If-Match`');
@@ -34,5 +41,9 @@ export function readExpectedOrNew(header: RawRequest['header']): number {
 export function refuseStale(expected: number, current: number): Problem {
   const now = current === 0 ? 'it does not exist (any more)' : `it has revision ${current} now`;
   const then = expected === 0 ? 'it was to be made new' : `revision ${expected} was expected`;
-  return new Problem('precondition-failed', `${then[0]?.toUpperCase()}${then.slice(1)}, but ${now}; read it again, merge, and send that`, { current });
+  return new Problem(
+    'precondition-failed',
+    `${then[0]?.toUpperCase()}${then.slice(1)}, but ${now}; read it again, merge, and send that`,
+    { current },
+  );
 }

@@ -49,7 +49,12 @@ export const scanSchema = component(
     shardsFailed: z.int(),
     skips: z.int(),
     complete: z.boolean().nullable(),
-    progress: z.number().min(0).max(1).nullable().describe('Share of the planned shards that are done; null before they are planned.'),
+    progress: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('Share of the planned shards that are done; null before they are planned.'),
   }),
 );
 

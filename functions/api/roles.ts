@@ -26,7 +26,8 @@ export function readCaller(event: APIGatewayProxyEventV2WithJWTAuthorizer): Call
   // An event without authoriser is outside its type, yet it must not pass should a route ever be left open.
   const claims = (event.requestContext as Partial<typeof event.requestContext>).authorizer?.jwt?.claims;
   const subject = claims?.['sub'];
-  if (typeof subject !== 'string' || subject === '') throw new Problem('unauthenticated', 'Send a bearer token of the user pool in `Authorization`');
+  if (typeof subject !== 'string' || subject === '')
+    throw new Problem('unauthenticated', 'Send a bearer token of the user pool in `Authorization`');
   return { subject, roles: readGroups(claims?.[groupsClaim]).filter(isRole) };
 }
 
@@ -34,7 +35,10 @@ export function readCaller(event: APIGatewayProxyEventV2WithJWTAuthorizer): Call
 export function requireRole(caller: Caller, allowed: readonly Role[]): void {
   if (caller.roles.some((role) => allowed.includes(role))) return;
   const has = caller.roles.length === 0 ? 'this token carries none' : `this token carries: ${caller.roles.join(', ')}`;
-  throw new Problem('forbidden', `This needs one of the roles ${allowed.join(', ')}; ${has}. An administrator can add you to a group of the user pool`);
+  throw new Problem(
+    'forbidden',
+    `This needs one of the roles ${allowed.join(', ')}; ${has}. An administrator can add you to a group of the user pool`,
+  );
 }
 
 /** API Gateway hands a claim that is a list on as `[one two]`; other authorisers as `one,two` or as an array. */

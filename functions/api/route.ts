@@ -35,7 +35,10 @@ export interface RawRequest {
   readonly context: Context;
 }
 
-interface Parsed<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Omit<RawRequest, 'path' | 'query' | 'body'> {
+interface Parsed<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Omit<
+  RawRequest,
+  'path' | 'query' | 'body'
+> {
   readonly path: z.output<P>;
   readonly query: z.output<Q>;
   readonly body: z.output<B>;

@@ -29,7 +29,9 @@ const getMe = defineRoute({
       ...versioned,
       subject: caller.subject,
       roles: caller.roles,
-      operations: routes.filter((route) => route.roles.some((role) => caller.roles.includes(role))).map(({ operation }) => operation),
+      operations: routes
+        .filter((route) => route.roles.some((role) => caller.roles.includes(role)))
+        .map(({ operation }) => operation),
     },
   }),
 });

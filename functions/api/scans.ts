@@ -10,7 +10,12 @@ import { scanSchema, skipSchema } from './result-schemas.ts';
 import { guards, readers } from './roles.ts';
 import { type ApiPorts, defineRoute } from './route.ts';
 
-const parameters = z.strictObject({ id: z.string().regex(/^[\w-]{1,80}$/).describe('Id of the scan.') });
+const parameters = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\w-]{1,80}$/)
+    .describe('Id of the scan.'),
+});
 
 const writeScan = (scan: Scan) => ({
   ...scan,
@@ -20,8 +25,18 @@ const writeScan = (scan: Scan) => ({
 const orderSchema = component(
   'ScanOrder',
   z.strictObject({
-    targets: z.array(z.string().min(1)).min(1).max(100).nullish().describe('Stores or configured targets to scan; null = all that are configured.'),
-    seed: z.int().min(0).max(2 ** 31 - 1).optional().describe('Seed of every random choice; drawn from the id where it is left out.'),
+    targets: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(100)
+      .nullish()
+      .describe('Stores or configured targets to scan; null = all that are configured.'),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1)
+      .optional()
+      .describe('Seed of every random choice; drawn from the id where it is left out.'),
   }),
 );
 
@@ -154,14 +169,23 @@ function plannedScan({ scan, trigger, seed }: ScanRequest, startedAt: string): S
 /** The scanner may read what is configured and nothing else. */
 function refuseForeignTargets(targets: readonly string[], { configuration }: ApiPorts): void {
   const configured = configuration.targets.map(({ uri }) => uri);
-  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
   const complaints = targets.flatMap((target, index) =>
-    configured.some((outer) => holds(outer, target)) ? [] : [{ pointer: `/targets/${index}`, detail: 'Lies in no configured target' }],
+    configured.some((outer) => holds(outer, target))
+      ? []
+      : [{ pointer: `/targets/${index}`, detail: 'Lies in no configured target' }],
   );
   if (complaints.length === 0) return;
-  throw new Problem('target-not-configured', `A scan reads configured targets only, or stores in them. Configured: ${configured.join(', ')}`, {
-    complaints,
-  });
+  throw new Problem(
+    'target-not-configured',
+    `A scan reads configured targets only, or stores in them. Configured: ${configured.join(', ')}`,
+    {
+      complaints,
+    },
+  );
+}
+
+function holds(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
 }
 
 function notStarted(id: string): Problem {

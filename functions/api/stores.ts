@@ -8,7 +8,11 @@ import { storeSchema } from './result-schemas.ts';
 import { readers } from './roles.ts';
 import { defineRoute } from './route.ts';
 
-const writeStore = ({ store, ...entry }: StoreEntry) => ({ id: Buffer.from(store.uri).toString('base64url'), ...entry, ...store });
+const writeStore = ({ store, ...entry }: StoreEntry) => ({
+  id: Buffer.from(store.uri).toString('base64url'),
+  ...entry,
+  ...store,
+});
 
 const listStores = defineRoute({
   method: 'GET',
@@ -30,12 +34,18 @@ const getStore = defineRoute({
   operation: 'getStore',
   summary: 'One store.',
   roles: readers,
-  parameters: z.strictObject({ id: z.string().regex(/^[\w-]+$/).describe('`id` of the store: its URI in base64url.') }),
+  parameters: z.strictObject({
+    id: z
+      .string()
+      .regex(/^[\w-]+$/)
+      .describe('`id` of the store: its URI in base64url.'),
+  }),
   answers: storeSchema,
   problems: ['not-found'],
   async answer({ path }, { ledger }) {
     const entry = await ledger.results.store(Buffer.from(path.id, 'base64url').toString());
-    if (entry === null) throw new Problem('not-found', 'No scan has seen a store with this id; GET /stores lists those seen, with their ids');
+    if (entry === null)
+      throw new Problem('not-found', 'No scan has seen a store with this id; GET /stores lists those seen, with their ids');
     return { body: writeStore(entry) };
   },
 });

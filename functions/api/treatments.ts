@@ -48,7 +48,12 @@ const listTreatments = defineRoute({
   async answer({ query }, { ledger }) {
     const { treatments } = await ledger.register.read();
     const sorted = treatments.toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1));
-    return { body: writePage(cutPage(sorted, readPage(query), ({ value }) => value.id), writeEntry) };
+    return {
+      body: writePage(
+        cutPage(sorted, readPage(query), ({ value }) => value.id),
+        writeEntry,
+      ),
+    };
   },
 });
 
@@ -94,7 +99,11 @@ const putTreatment = defineRoute({
     const { entry, revision } = await refusingStale(expected, () => ports.ledger.register.putTreatment(body, expected, change));
     const stores = await reassessTouched([before?.value ?? null, entry.value], revision, ports);
     if (entry.revision !== before?.revision) {
-      await audit(ports, { action: 'treatment.put', target: path.id, ...change }, { before: before?.value ?? null, after: entry.value });
+      await audit(
+        ports,
+        { action: 'treatment.put', target: path.id, ...change },
+        { before: before?.value ?? null, after: entry.value },
+      );
     }
     return { body: { ...versioned, revision, stores, entry: writeEntry(entry) }, revision: entry.revision };
   },

@@ -52,7 +52,14 @@ export function concealFailure(error: unknown): Error {
 }
 
 /** Errors of the way to a service, and names AWS gives to overload. */
-const transientCodes: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const transientCodes: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 const overload = /Throttl|TooManyRequests|RequestLimitExceeded|ThroughputExceeded|SlowDown|TimeoutError/;
 
 /** True if the same call may well succeed a little later. */

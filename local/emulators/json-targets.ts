@@ -71,7 +71,13 @@ async function startExecution(request: Readonly<Record<string, unknown>>, target
   }
   if (started === undefined) {
     targets.executions.set(executionArn, input);
-    await targets.startExecution({ stateMachineArn, name, input });
+    try {
+      await targets.startExecution({ stateMachineArn, name, input });
+    } catch (error) {
+      // What was refused never existed: its name can be started again.
+      targets.executions.delete(executionArn);
+      throw error;
+    }
   }
   return { executionArn, startDate: Date.now() / 1000 };
 }

@@ -41,7 +41,7 @@ const lists: [query: Record<string, string>, ids: string[]][] = [
   [{ store: 's3://exports/staff', severity: 'high' }, ['a1']],
 ];
 for (const [query, ids] of lists) {
-  test(`GET /alerts?${new URLSearchParams(query)} gives ${ids.join(', ')}`, async () => {
+  test(`GET /alerts?${new URLSearchParams(query).toString()} gives ${ids.join(', ')}`, async () => {
     const { body } = await api.call({ method: 'GET', path: '/alerts', query });
     assert.deepEqual(body.items.map(({ id }) => id).toSorted(), ids);
   });

@@ -47,7 +47,7 @@ export function makeEvent(call: Call): APIGatewayProxyEventV2WithJWTAuthorizer {
     requestContext: {
       accountId: '000000000000',
       apiId: 'abcdef1234',
-      authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: claims as Record<string, string>, scopes: null as unknown as string[] } },
+      authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: claims as Record<string, string>, scopes: [] } },
       domainName: 'abcdef1234.execute-api.eu-west-3.amazonaws.com',
       domainPrefix: 'abcdef1234',
       http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.10', userAgent: 'curl/8.5.0' },

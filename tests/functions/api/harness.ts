@@ -55,7 +55,13 @@ export interface ApiUnderTest {
 }
 
 export const configuredTargets = ['s3://exports', 'dynamodb://000000000000/us-east-1/people'] as const;
-const securityHeaders = ['cache-control', 'content-security-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options'];
+const securityHeaders = [
+  'cache-control',
+  'content-security-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+];
 
 /** Starts the emulators and loads the very handler that is deployed, with the environment the template gives it. */
 export async function startApi(): Promise<ApiUnderTest> {
@@ -83,7 +89,7 @@ export async function startApi(): Promise<ApiUnderTest> {
     KASHF_CONFIGURATION: JSON.stringify({ targets: configuredTargets.map((uri) => ({ uri })) }),
   });
   const { handler } = await import('../../../functions/api/handler.ts');
-  const send = async (call: Call) => (await handler(makeEvent(call), makeContext())) as APIGatewayProxyStructuredResultV2;
+  const send = (call: Call) => handler(makeEvent(call), makeContext());
   const check = checkAgainst(JSON.parse((await send({ method: 'GET', path: '/openapi.json' })).body ?? '{}'));
   return {
     ledger: dynamoLedger({ client, table: 'ledger', clock: { now: () => new Date().toISOString() } }),

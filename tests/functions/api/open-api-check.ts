@@ -6,7 +6,9 @@ import type { Answered } from './harness.ts';
 
 interface Operation {
   readonly operationId: string;
-  readonly responses: Readonly<Record<string, { readonly headers?: object; readonly content: Readonly<Record<string, { readonly schema: object }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly headers?: object; readonly content: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
 }
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -40,9 +42,12 @@ export function checkAgainst(document: OpenApiDocument): OpenApiCheck {
     assert.ok(response, `${name} is in the document`);
     const type = answered.headers['content-type']?.split(';')[0] ?? '';
     assert.ok(response.content[type], `${name} is ${type} in the document`);
-    for (const header of Object.keys(response.headers ?? {})) assert.ok(answered.headers[header.toLowerCase()], `${name} has ${header}`);
+    for (const header of Object.keys(response.headers ?? {}))
+      assert.ok(answered.headers[header.toLowerCase()], `${name} has ${header}`);
     const steps = ['paths', path, call.method.toLowerCase(), 'responses', String(answered.status), 'content', type, 'schema'];
-    const validate = validator(steps.map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join(''));
+    const validate = validator(
+      steps.map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join(''),
+    );
     assert.ok(validate(answered.body), `${name}: ${ajv.errorsText(validate.errors)}`);
   };
 }

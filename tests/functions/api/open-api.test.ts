@@ -16,14 +16,17 @@ test('every route is in the document, and every operation of the document is a r
   const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`),
   );
-  assert.deepEqual(documented.toSorted(), routes.map(({ method, path, operation }) => `${method} ${path} ${operation}`).toSorted());
+  assert.deepEqual(
+    documented.toSorted(),
+    routes.map(({ method, path, operation }) => `${method} ${path} ${operation}`).toSorted(),
+  );
   assert.equal(new Set(routes.map(({ operation }) => operation)).size, routes.length);
 });
 
 test('every reference of the document leads somewhere, and every named schema is used', () => {
   const text = JSON.stringify(document);
   const used = new Set([...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
-  assert.deepEqual([...used].toSorted(), Object.keys(document.components.schemas).toSorted());
+  assert.deepEqual(used, new Set(Object.keys(document.components.schemas)));
   assert.doesNotMatch(text, /"\$ref":"(?!#\/components\/schemas\/\w+")/);
 });
 
@@ -33,7 +36,11 @@ test('the parameters of every path are described', () => {
       const described = (operation as unknown as { parameters: { name: string; in: string; required: boolean }[] }).parameters
         .filter((parameter) => parameter.in === 'path' && parameter.required)
         .map(({ name }) => name);
-      assert.deepEqual(described, [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name), path);
+      assert.deepEqual(
+        described,
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+        path,
+      );
     }
   }
 });
@@ -53,4 +60,3 @@ for (const [method, path, status, allow] of strays) {
     assert.equal(answer.headers['allow'], allow);
   });
 }
-

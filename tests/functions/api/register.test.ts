@@ -81,13 +81,19 @@ test('two writers with the same ETag: one wins, the other is told', async () => 
   const answers = await Promise.all(
     ['First', 'Second'].map((name) => put('shared', sampleTreatment('shared', { name, stores: [] }), { 'if-match': '"1"' })),
   );
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [202, 412]);
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([202, 412]));
 });
 
 const wrongBodies: [name: string, body: unknown, status: number, code: string, pointers: string[]][] = [
   ['an id that is not the one of the path', sampleTreatment('other'), 422, 'invalid-body', ['/id']],
   ['a missing name', { id: 'staff' }, 422, 'invalid-body', ['/name']],
-  ['an unknown category', { id: 'staff', name: 'n', dataCategories: [{ category: 'cheese' }] }, 422, 'invalid-body', ['/dataCategories/0/category']],
+  [
+    'an unknown category',
+    { id: 'staff', name: 'n', dataCategories: [{ category: 'cheese' }] },
+    422,
+    'invalid-body',
+    ['/dataCategories/0/category'],
+  ],
   ['an unknown key', { id: 'staff', name: 'n', 'a/b': 1 }, 422, 'invalid-body', ['/a~1b']],
   ['no JSON', '{ "id": AB123456 ', 400, 'invalid-json', []],
   ['a key that would change a prototype', '{"__proto__": {"id": "staff"}}', 400, 'invalid-json', []],
@@ -95,7 +101,10 @@ const wrongBodies: [name: string, body: unknown, status: number, code: string, p
 for (const [name, body, status, code, pointers] of wrongBodies) {
   test(`PUT /treatments/{id} with ${name} is refused, and says where`, async () => {
     const answer = await put('staff', body, { 'if-match': '"2"' });
-    assert.deepEqual([answer.status, answer.body.code, answer.body.errors.map(({ pointer }) => pointer)], [status, code, pointers]);
+    assert.deepEqual(
+      [answer.status, answer.body.code, answer.body.errors.map(({ pointer }) => pointer)],
+      [status, code, pointers],
+    );
     assert.doesNotMatch(JSON.stringify(answer.body), /AB123456|cheese/);
   });
 }
@@ -110,7 +119,11 @@ test('GET /treatments pages by id, each treatment once', async () => {
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const { body } = await api.call({ method: 'GET', path: '/treatments', query: { limit: '2', ...(cursor !== null && { cursor }) } });
+    const { body } = await api.call({
+      method: 'GET',
+      path: '/treatments',
+      query: { limit: '2', ...(cursor !== null && { cursor }) },
+    });
     assert.ok(body.items.length <= 2);
     seen.push(...body.items.map((entry) => (entry['treatment'] as { id: string }).id));
     cursor = body.next;
@@ -119,7 +132,8 @@ test('GET /treatments pages by id, each treatment once', async () => {
 });
 
 test('DELETE /treatments/{id} takes it out, asks for the stores it claimed, and is refused without the right revision', async () => {
-  const remove = (headers: Record<string, string>) => api.call({ method: 'DELETE', path: '/treatments/staff', headers, groups: '[lawyer]' });
+  const remove = (headers: Record<string, string>) =>
+    api.call({ method: 'DELETE', path: '/treatments/staff', headers, groups: '[lawyer]' });
   assert.equal((await remove({})).status, 428);
   assert.equal((await remove({ 'if-match': '"1"' })).status, 412);
   const { status, body } = await remove({ 'if-match': '"2"' });

@@ -47,7 +47,7 @@ const findings: [query: Record<string, string>, ids: string[]][] = [
   [{ store: 's3://nowhere' }, []],
 ];
 for (const [query, ids] of findings) {
-  test(`GET /findings?${new URLSearchParams(query)} gives ${ids.length}`, async () => {
+  test(`GET /findings?${new URLSearchParams(query).toString()} gives ${ids.length}`, async () => {
     const { body } = await get('/findings', query);
     assert.deepEqual(body.items.map(({ finding }) => finding.id).toSorted(), ids);
   });
@@ -73,7 +73,7 @@ const verdicts: [query: Record<string, string>, count: number][] = [
   [{ store: people, state: 'gaps' }, 0],
 ];
 for (const [query, count] of verdicts) {
-  test(`GET /verdicts?${new URLSearchParams(query)} gives ${count}`, async () => {
+  test(`GET /verdicts?${new URLSearchParams(query).toString()} gives ${count}`, async () => {
     assert.equal((await get('/verdicts', query)).body.items.length, count);
   });
 }
@@ -121,7 +121,7 @@ const badQueries: [path: string, query: Record<string, string>, pointer: string]
   ['/alerts', { severity: 'grave' }, '/severity'],
 ];
 for (const [path, query, pointer] of badQueries) {
-  test(`GET ${path}?${new URLSearchParams(query)} is refused, and says which parameter is wrong`, async () => {
+  test(`GET ${path}?${new URLSearchParams(query).toString()} is refused, and says which parameter is wrong`, async () => {
     const { status, body } = await get(path, query);
     assert.deepEqual([status, body.code, body.errors.map((error) => error.pointer)], [400, 'invalid-query', [pointer]]);
   });

@@ -107,7 +107,9 @@ test('GET /scans/{id} counts the shards that are done', async () => {
 
 test('GET /scans lists the newest first, page by page', async () => {
   for (const day of ['01', '02', '03']) {
-    await api.ledger.scans.putScan(sampleScan(`old-${day}`, { startedAt: `2020-01-${day}T00:00:00.000Z`, endedAt: at, state: 'completed' }));
+    await api.ledger.scans.putScan(
+      sampleScan(`old-${day}`, { startedAt: `2020-01-${day}T00:00:00.000Z`, endedAt: at, state: 'completed' }),
+    );
   }
   const seen: string[] = [];
   let cursor: string | null = null;
@@ -122,20 +124,29 @@ test('GET /scans lists the newest first, page by page', async () => {
 
 test('GET /scans/{id}/skips pages what was not read, with the reason', async () => {
   await api.ledger.scans.putScan(sampleScan('skipping'));
-  const skip = (number: number) =>
-    ({ v: 1, store: 's3://exports', object: `o${number}`, reason: 'PERMISSION_DENIED', detail: 'denied' }) as const;
+  const skips = ['o1', 'o2', 'o3'].map(
+    (object) => ({ v: 1, store: 's3://exports', object, reason: 'PERMISSION_DENIED', detail: 'denied' }) as const,
+  );
   await api.ledger.scans.putShardResult({
     v: 1,
     scan: 'skipping',
     shard: 'a',
     store: 's3://exports',
     tallies: [],
-    skips: [skip(1), skip(2), skip(3)],
+    skips,
     failed: false,
   });
   const first = await api.call({ method: 'GET', path: '/scans/skipping/skips', query: { limit: '2' } });
-  const second = await api.call({ method: 'GET', path: '/scans/skipping/skips', query: { limit: '2', cursor: first.body.next ?? '' } });
-  assert.deepEqual([...first.body.items, ...second.body.items].map((item) => item['object']).toSorted(), ['o1', 'o2', 'o3']);
+  const second = await api.call({
+    method: 'GET',
+    path: '/scans/skipping/skips',
+    query: { limit: '2', cursor: first.body.next ?? '' },
+  });
+  assert.deepEqual([...first.body.items, ...second.body.items].map((item) => String(item['object'])).toSorted(), [
+    'o1',
+    'o2',
+    'o3',
+  ]);
   assert.equal(second.body.next, null);
 });
 
