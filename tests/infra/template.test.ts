@@ -21,6 +21,18 @@ function allOf(type: string, from = resources): ReadonlyMap<string, Json> {
 const idOf = (path: string): string => Object.entries(resources).find(([, one]) => pathOf(one) === path)?.[0] ?? `no ${path}`;
 const key = { 'Fn::GetAtt': [idOf('EncryptionKey'), 'Arn'] };
 
+const variablesOf = (name: FunctionName): Json =>
+  allOf('AWS::Lambda::Function').get(`${name}/Function`)?.['Environment']?.['Variables'] as Json;
+
+/** The environment of a function as texts; a reference counts as any text. */
+function textsOf(name: FunctionName): Record<string, string> {
+  const texts = Object.entries(variablesOf(name)).map(([variable, value]) => [
+    variable,
+    typeof value === 'string' ? value : 'resolved',
+  ]);
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
 /** The workflow's definition, with each reference written as the path of what it refers to. */
 function readWorkflow(from = resources): Json {
   const [machine] = allOf('AWS::StepFunctions::StateMachine', from).values();
@@ -148,34 +160,22 @@ for (const name of names) {
     assert.deepEqual(fn['TracingConfig'], { Mode: 'Active' });
     assert.deepEqual(fn['Role'], { 'Fn::GetAtt': [idOf(`${name}/Role`), 'Arn'] });
     assert.deepEqual(fn['LoggingConfig'], { LogGroup: { Ref: idOf(`${name}/Log`) } });
-    const variables = fn['Environment']?.['Variables'] as unknown as Record<string, unknown>;
-    assert.deepEqual(new Set(Object.keys(variables)), new Set<string>(environments[name]));
-    const texts = Object.fromEntries(
-      Object.entries(variables).map(([variable, value]) => [variable, typeof value === 'string' ? value : 'resolved']),
-    );
-    assert.doesNotThrow(() => readEnvironment(name, texts));
+    assert.deepEqual(new Set(Object.keys(variablesOf(name))), new Set<string>(environments[name]));
+    assert.doesNotThrow(() => readEnvironment(name, textsOf(name)));
   });
 }
 
-const variables = (name: FunctionName) =>
-  allOf('AWS::Lambda::Function').get(`${name}/Function`)?.['Environment']?.['Variables'] as Json;
-
 test('the environment names the very parts the stack makes', () => {
-  assert.deepEqual(variables('scan')['KASHF_LEDGER_TABLE'], { Ref: idOf('Ledger/Table') });
-  assert.deepEqual(variables('discover')['KASHF_WORK_BUCKET'], { Ref: idOf('Work/Bucket') });
-  assert.deepEqual(variables('plan')['KASHF_KEY_SECRET'], { Ref: idOf('Fingerprint/Secret') });
-  assert.deepEqual(variables('alert')['KASHF_ALERT_TOPIC'], { Ref: idOf('Alerts/Topic') });
-  assert.deepEqual(variables('alert')['KASHF_EVENT_BUS'], { Ref: idOf('Alerts/Bus') });
-  assert.deepEqual(variables('api')['KASHF_STATE_MACHINE'], { Ref: idOf('Workflow/StateMachine') });
-  assert.deepEqual(variables('api')['KASHF_REASSESS_QUEUE'], { Ref: idOf('Reassess/Queue') });
-  const { targets, sampleRows } = readEnvironment('scan', { ...texts(variables('scan')) }).KASHF_CONFIGURATION;
+  assert.deepEqual(variablesOf('scan')['KASHF_LEDGER_TABLE'], { Ref: idOf('Ledger/Table') });
+  assert.deepEqual(variablesOf('discover')['KASHF_WORK_BUCKET'], { Ref: idOf('Work/Bucket') });
+  assert.deepEqual(variablesOf('plan')['KASHF_KEY_SECRET'], { Ref: idOf('Fingerprint/Secret') });
+  assert.deepEqual(variablesOf('alert')['KASHF_ALERT_TOPIC'], { Ref: idOf('Alerts/Topic') });
+  assert.deepEqual(variablesOf('alert')['KASHF_EVENT_BUS'], { Ref: idOf('Alerts/Bus') });
+  assert.deepEqual(variablesOf('api')['KASHF_STATE_MACHINE'], { Ref: idOf('Workflow/StateMachine') });
+  assert.deepEqual(variablesOf('api')['KASHF_REASSESS_QUEUE'], { Ref: idOf('Reassess/Queue') });
+  const { targets, sampleRows } = readEnvironment('scan', textsOf('scan')).KASHF_CONFIGURATION;
   assert.deepEqual([targets, sampleRows], [example.targets, example.sampleRows]);
 });
-
-const texts = (variables: Json): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(variables).map(([variable, value]) => [variable, typeof value === 'string' ? value : 'resolved']),
-  );
 
 test('only the functions that open databases are in the VPC', () => {
   const inVpc = [...allOf('AWS::Lambda::Function')].filter(([, one]) => one['VpcConfig']).map(([path]) => path);
