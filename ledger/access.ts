@@ -88,11 +88,15 @@ export function deleteItems(table: Table, keys: readonly { readonly pk: string; 
 }
 
 const batchSize = 25;
+const batchesAtOnce = 4;
 const batchAttempts = 10;
 
-async function writeBatches(table: Table, requests: WriteRequest[]): Promise<void> {
-  for (let start = 0; start < requests.length; start += batchSize) {
-    await writeBatch(table, requests.slice(start, start + batchSize));
+async function writeBatches(table: Table, requests: readonly WriteRequest[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(requests.length / batchSize) }, (_, index) =>
+    requests.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  for (let start = 0; start < batches.length; start += batchesAtOnce) {
+    await Promise.all(batches.slice(start, start + batchesAtOnce).map((batch) => writeBatch(table, batch)));
   }
 }
 

@@ -9,6 +9,7 @@ import { minute } from './samples.ts';
 import { testAlerts } from './alerts.cases.ts';
 import { testAudit } from './audit.cases.ts';
 import { testRegister } from './register.cases.ts';
+import { testRepeats } from './repeats.cases.ts';
 import { testResults } from './results.cases.ts';
 import { testScans } from './scans.cases.ts';
 import { testTable } from './table.cases.ts';
@@ -51,6 +52,7 @@ export function testLedger(name: string, endpoint: string): void {
     testResults(open);
     testAlerts(open);
     testAudit(open);
+    testRepeats(open);
     testTable(open);
   });
 }

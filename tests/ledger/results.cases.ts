@@ -100,6 +100,17 @@ export function testResults(open: OpenBench): void {
       );
     });
 
+    test('are found behind thousands that a filter leaves out, over pages that may be empty', async () => {
+      const { results } = (await open()).ledger;
+      const entries = Array.from({ length: 5_200 }, (_, n) => makeFinding(`f${String(n).padStart(4, '0')}`));
+      await results.putFindings(storeUri, [...entries, makeFinding('g', { state: 'closed' })]);
+      const pages = await readPages((page) => results.findings({ store: storeUri, state: 'closed' }, page), 10);
+      assert.deepEqual(
+        pages.map((page) => page.map((entry) => entry.finding.id)),
+        [[], ['g']],
+      );
+    });
+
     test('refuse the cursor of another list', async () => {
       const { results } = (await open()).ledger;
       await results.putFindings(

@@ -61,12 +61,12 @@ async function startJar(home: string): Promise<DynamoDbLocal> {
   const server = spawn(
     'java',
     ['-Xmx256m', '-Djava.library.path=DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar', '-inMemory', '-port', String(port)],
-    { cwd: home, stdio: 'ignore' },
+    { cwd: home, stdio: 'ignore', env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' } },
   );
   const stop = (): void => void server.kill('SIGKILL');
   process.once('exit', stop);
   const endpoint = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 150 && server.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 300 && server.exitCode === null; attempt += 1) {
     // Any HTTP answer means that it listens.
     const answers = await fetch(endpoint).then(
       () => true,
@@ -76,7 +76,7 @@ async function startJar(home: string): Promise<DynamoDbLocal> {
     await wait(200);
   }
   stop();
-  throw new Error(`it did not answer on port ${port} within 30 seconds`);
+  throw new Error(`it did not answer on port ${port} within a minute`);
 }
 
 function findPort(): Promise<number> {
