@@ -15,7 +15,7 @@ export interface Range {
   readonly descending?: boolean;
 }
 
-/** Where to begin within a range, and how many items to ask for at a time. */
+/** Where to begin within a range, and how many items to ask for at first. */
 interface Start {
   /** Sort key of the last item already seen. */
   readonly after?: string | null;
@@ -87,6 +87,7 @@ async function* readPartition(table: Table, range: Range, partition: string, sta
   const key = range.index === undefined ? tableKey : indexes[range.index];
   const sort = sortAttribute(range);
   const bounds = boundSort(range, start.after ?? null);
+  let batch = start.batch;
   let from: QueryCommandInput['ExclusiveStartKey'];
   do {
     const answer = await table.client.send(
@@ -98,7 +99,7 @@ async function* readPartition(table: Table, range: Range, partition: string, sta
         ExpressionAttributeNames: { '#partition': key.partition, ...(bounds === null ? {} : { '#sort': key.sort }) },
         ExpressionAttributeValues: marshall({ ':partition': partition, ...bounds }),
         ScanIndexForward: range.descending !== true,
-        ...(start.batch === undefined ? {} : { Limit: start.batch }),
+        ...(batch === undefined ? {} : { Limit: batch }),
         ExclusiveStartKey: from,
       }),
     );
@@ -107,6 +108,8 @@ async function* readPartition(table: Table, range: Range, partition: string, sta
       if (item[sort] !== start.after) yield item;
     }
     from = answer.LastEvaluatedKey;
+    // Whoever comes back for more passes over much: a filter without a key of its own.
+    if (batch !== undefined) batch = Math.min(2 * batch, 500);
   } while (from !== undefined);
 }
 

@@ -55,7 +55,7 @@ async function changeEntry(
 ): Promise<Item> {
   const current = await getItem(table, partition, key.sk);
   if (current !== null && isRepeated(current, expected, wanted)) return current;
-  if (liveRevision(current) !== expected || (current === null && wanted.value === null)) {
+  if (liveRevision(current) !== expected || (expected === 0 && wanted.value === null)) {
     throw conflictWith(key.name, current, expected);
   }
   if (current !== null && !isTombstone(current) && isDeepStrictEqual(readBody(current), asStored(wanted.value))) return current;

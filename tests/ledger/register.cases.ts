@@ -76,6 +76,7 @@ export function testRegister(open: OpenBench): void {
       assert.deepEqual((await register.read()).treatments, []);
       await assert.rejects(register.putTreatment(makeTreatment('a'), 2, changeAt(3)), conflictAt(0));
       await assert.rejects(register.deleteTreatment('a', 2, changeAt(3)), conflictAt(0));
+      await assert.rejects(register.deleteTreatment('a', 0, changeAt(3)), conflictAt(0));
       const again = await register.putTreatment(makeTreatment('a'), 0, changeAt(3));
       assert.deepEqual([again.entry.revision, again.revision], [3, 3]);
       await assert.rejects(register.putTreatment(makeTreatment('a', { name: 'Old' }), 1, changeAt(4)), conflictAt(3));
