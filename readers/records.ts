@@ -35,10 +35,17 @@ export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): Asyn
     length = end + 1;
   };
 
-  for await (const record of records) {
-    for (const [path, text] of record) add(path, text);
-    key.record++;
-    if (length >= pieceBytes / 2) yield emit();
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    for await (const record of records) {
+      for (const [path, text] of record) add(path, text);
+      key.record++;
+      if (length >= pieceBytes / 2) yield emit();
+    }
+  } catch (error) {
+    // What was read before the records broke off is still to be seen.
+    failure = { error };
   }
   if (length > 0 || (isSilent && names.list.length > 0)) yield emit();
+  if (failure) throw failure.error;
 }

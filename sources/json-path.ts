@@ -2,7 +2,7 @@
 
 /** Path of a member. A name that is no plain word is quoted. */
 export function memberPath(path: string, name: string): string {
-  if (/^[\p{L}\p{N}_-]+$/u.test(name)) return `${path}.${name}`;
+  if (/^[\p{L}_$][\p{L}\p{M}\p{N}_$-]*$/u.test(name)) return `${path}.${name}`;
   return `${path}['${name.replace(/['\\]/g, '\\$&')}']`;
 }
 
