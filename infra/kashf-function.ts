@@ -1,12 +1,11 @@
 /** One Lambda function of `functions/`: bundle, role, log group, environment. Its role holds what `allow` is given and nothing else. */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { Role, ServicePrincipal, type ManagedPolicy, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { EnvironmentTexts, FunctionName } from '../functions/environment.ts';
@@ -72,9 +71,7 @@ export class KashfFunction<F extends FunctionName> extends Construct {
     this.allow(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]));
     this.function = new NodejsFunction(this, 'Function', {
       description: `Kashf: ${name}`,
-      ...(existsSync(pathOf(`functions/${name}/handler.ts`))
-        ? { entry: pathOf(`functions/${name}/handler.ts`) }
-        : { code: Code.fromInline('export const handler = () => { throw new Error() };'), handler: 'index.handler' }),
+      entry: pathOf(`functions/${name}/handler.ts`),
       depsLockFilePath: pathOf('package-lock.json'),
       projectRoot: pathOf('.'),
       runtime: Runtime.NODEJS_24_X,
@@ -93,6 +90,7 @@ export class KashfFunction<F extends FunctionName> extends Construct {
         mainFields: ['module', 'main'],
         minify: true,
         banner: requireBanner,
+        logLevel: LogLevel.WARNING,
         // `pg` asks for its native twin only where a program wants it; everything else, the SDK too, is in the bundle.
         externalModules: ['pg-native'],
       },

@@ -61,7 +61,7 @@ export function permitStores(
   ];
   return {
     statements,
-    objects: reader === 'scan' ? buckets.flatMap(({ objects }) => objects).filter((one) => one.endsWith('*')) : [],
+    objects: reader === 'scan' ? buckets.flatMap(({ objects }) => objects).filter((one) => one.includes('*')) : [],
   };
 }
 

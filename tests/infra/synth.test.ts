@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { environments } from '../../functions/environment.ts';
+import type { Resource } from './example-stack.ts';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'kashf-synth-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** `npx cdk synth` as somebody without an account and without Docker runs it. */
+function synth(...options: readonly string[]): SpawnSyncReturns<string> {
+  const bin = join(repository, 'node_modules', '.bin');
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_'));
+  const env = { ...Object.fromEntries(kept), PATH: `${bin}:${process.env['PATH'] ?? ''}`, CDK_DOCKER: 'false', HOME: folder };
+  return spawnSync(join(bin, 'cdk'), ['synth', '--quiet', '--output', folder, ...options], {
+    cwd: repository,
+    env,
+    encoding: 'utf8',
+  });
+}
+
+test('npx cdk synth needs no account and no Docker, and makes a bundle that starts for each function', (t) => {
+  const { status, stderr } = synth();
+  assert.equal(status, 0, stderr);
+  const template = JSON.parse(readFileSync(join(folder, 'Kashf.template.json'), 'utf8')) as {
+    Resources: Record<string, Resource>;
+  };
+  const functions = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function');
+  assert.equal(functions.length, Object.keys(environments).length);
+  for (const { Properties, Metadata } of functions) {
+    const bundle = join(folder, String(Metadata?.['aws:asset:path']), 'index.mjs');
+    const bytes = readFileSync(bundle).length;
+    t.diagnostic(`${String(Properties['Description'])}: ${Math.round(bytes / 1024)} KiB`);
+    assert.ok(bytes < 2.5 * 1024 * 1024, `${bundle}: ${bytes} bytes`);
+    // Everything it imports is inside: it gets as far as reading its environment, which is not there.
+    const started = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: {} });
+    assert.match(started.stderr, /Cannot start \w+: environment variable KASHF_LEDGER_TABLE/);
+  }
+});
+
+test('a wrong configuration ends the synthesis with one sentence', () => {
+  const file = join(folder, 'wrong.yaml');
+  writeFileSync(file, 'targets: []');
+  const { status, stderr } = synth('--context', `config=${file}`);
+  assert.equal(status, 1);
+  assert.match(stderr, /^Cannot read .*wrong\.yaml: targets: /m);
+  assert.doesNotMatch(stderr, /\n +at /);
+});
