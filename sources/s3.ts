@@ -19,12 +19,11 @@ export interface S3Options extends AwsOptions {
 
 /** Opens `s3://bucket/prefix`. The prefix is a folder: it holds the keys below it, and the key that equals it. */
 export function s3Source(options: S3Options = {}): Source {
-  const client = new S3Client({
-    ...clientConfig(options),
-    forcePathStyle: hasOwnEndpoint(options),
-    followRegionRedirects: true,
-  });
-  const sts = new STSClient(clientConfig(options));
+  const { region } = new STSClient(clientConfig(options)).config;
+  // Any region will do to ask where a bucket is: S3 names the right one, and the client goes there.
+  const config = { ...clientConfig(options), region: () => region().catch(() => 'us-east-1') };
+  const sts = new STSClient(config);
+  const client = new S3Client({ ...config, forcePathStyle: hasOwnEndpoint(options), followRegionRedirects: true });
   return {
     scheme: 's3',
     stores: (target) => stores(client, sts, target),
