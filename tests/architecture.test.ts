@@ -31,7 +31,12 @@ const owners: readonly { readonly package: RegExp; readonly folders: readonly st
   { package: /^libphonenumber-js/, folders: ['detectors'] },
   { package: /^commander/, folders: ['cli', 'local'] },
 ];
-const allowedInPure: readonly RegExp[] = [/^node:(crypto|zlib|util|buffer|stream|events)$/, /^zod$/, /^yaml$/, /^libphonenumber-js/];
+const allowedInPure: readonly RegExp[] = [
+  /^node:(crypto|zlib|util|buffer|stream|events)$/,
+  /^zod$/,
+  /^yaml$/,
+  /^libphonenumber-js/,
+];
 
 interface Import {
   readonly file: string;
@@ -116,10 +121,6 @@ test('nothing names this machine, a registry or what lies outside the repository
   for (const file of globSync(['**/*.{ts,js,md,json,yaml}', '.ci/run'], {
     exclude: ['node_modules/**', 'cdk.out/**', 'dist/**', 'package-lock.json'],
   })) {
-    assert.doesNotMatch(
-      readFileSync(file, 'utf8'),
-      /\.\.[/]shared|(?<!\/)[/]work\/|[.]library\//,
-      file,
-    );
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /\.\.[/]shared|(?<!\/)[/]work\/|[.]library\//, file);
   }
 });
