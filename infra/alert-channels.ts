@@ -1,7 +1,7 @@
 /** Where alerts go: a topic for people, an event bus for machines. */
 import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ServicePrincipal, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -23,6 +23,12 @@ export class AlertChannels extends Construct {
     super(scope, id);
     this.#key = encryptionKey;
     this.topic = new Topic(this, 'Topic', { displayName: 'Kashf alerts', masterKey: encryptionKey, enforceSSL: true });
+    // A topic with a policy of its own no longer lets the account's alarms in by itself.
+    const alarms = allow(['sns:Publish'], [this.topic.topicArn], {
+      StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+    });
+    alarms.addPrincipals(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.topic.addToResourcePolicy(alarms);
     for (const email of emails) this.topic.addSubscription(new EmailSubscription(email));
     this.bus = new EventBus(this, 'Bus', { description: 'Kashf: alerts and their changes', kmsKey: encryptionKey });
   }

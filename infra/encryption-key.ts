@@ -25,6 +25,7 @@ export function makeEncryptionKey(scope: Construct, removalPolicy: RemovalPolicy
   letUse(`logs.${region}.amazonaws.com`, {
     ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*` },
   });
-  letUse('cloudwatch.amazonaws.com', { StringEquals: { 'aws:SourceAccount': account } });
+  // SNS may ask for the key on behalf of an alarm without saying whose it is.
+  letUse('cloudwatch.amazonaws.com', { StringEqualsIfExists: { 'aws:SourceAccount': account } });
   return key;
 }

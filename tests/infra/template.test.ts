@@ -133,6 +133,11 @@ test('the topic is encrypted and TLS only, and the event bus encrypted', () => {
   const [topic] = allOf('AWS::SNS::Topic').values();
   assert.deepEqual((topic as Json)['KmsMasterKeyId'], key);
   assert.match(JSON.stringify([...allOf('AWS::SNS::TopicPolicy').values()]), /"aws:SecureTransport":"false"/);
+  const statements = [...allOf('AWS::SNS::TopicPolicy').values()].flatMap(
+    (policy) => policy['PolicyDocument']?.['Statement'] as unknown as Json[],
+  );
+  const alarms = statements.find((one) => one['Effect'] === ('Allow' as unknown));
+  assert.deepEqual([alarms?.['Principal'], alarms?.['Action']], [{ Service: 'cloudwatch.amazonaws.com' }, 'sns:Publish']);
   const [bus] = allOf('AWS::Events::EventBus').values();
   assert.deepEqual((bus as Json)['KmsKeyIdentifier'], key);
   const [mail] = allOf('AWS::SNS::Subscription').values();
