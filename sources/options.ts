@@ -5,6 +5,12 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** A role of another account, with the external id that its trust policy asks for. */
+export interface Role {
+  readonly arn: string;
+  readonly externalId: string;
+}
+
 /** `prefer` encrypts where the server can, `require` insists, `verify-full` also checks the certificate and its host. */
 export const tlsModes = ['disable', 'prefer', 'require', 'verify-full'] as const;
 export type TlsMode = (typeof tlsModes)[number];
@@ -16,6 +22,8 @@ export interface SourceOptions {
   readonly secret?: string | null | undefined;
   /** TCP port of a database; null or absent = that of the secret, of the environment (PGPORT), or the usual one. It is no part of a store's URI. */
   readonly port?: number | null | undefined;
+  /** Role to assume for a bucket or table of another account. */
+  readonly role?: Role | null | undefined;
   /** null or absent = PGSSLMODE, else `prefer`. */
   readonly tls?: TlsMode | null | undefined;
 }

@@ -21,8 +21,8 @@ const kind = (scheme: string, parse: StoreKind['parse'], load: (options: SourceO
 });
 
 export const storeKinds: readonly StoreKind[] = [
-  kind('s3', parseS3Target, async () => (await import('./s3.ts')).s3Source()),
-  kind('dynamodb', parseDynamodbTarget, async () => (await import('./dynamodb.ts')).dynamodbSource()),
+  kind('s3', parseS3Target, async ({ role }) => (await import('./s3.ts')).s3Source({ role })),
+  kind('dynamodb', parseDynamodbTarget, async ({ role }) => (await import('./dynamodb.ts')).dynamodbSource({ role })),
   kind('postgresql', parsePostgresqlTarget, async (options) => (await import('./postgresql.ts')).postgresqlSource(options)),
   kind('file', parseFileTarget, async () => (await import('./file.ts')).fileSource()),
 ];

@@ -10,11 +10,11 @@ import { systemClock } from './clock.ts';
 /** The ledger behind a table's name. */
 export const createLedger = (table: string): Ledger => dynamoLedger({ client: createDynamoClient(), table, clock: systemClock });
 
-/** Opens the source of each target once; databases take user and password from the target's secret. */
+/** Opens the source of each target once, by its role where it has one; databases take user and password from the target's secret. */
 export function createOpenSource(): OpenSource {
   const sources = new Map<string, Source>();
-  return ({ uri, secret, port }) => {
-    const known = sources.get(uri) ?? sourceFor(uri, { secret, port });
+  return ({ uri, secret, port, role }) => {
+    const known = sources.get(uri) ?? sourceFor(uri, { secret, port, role });
     sources.set(uri, known);
     return known;
   };
