@@ -78,19 +78,30 @@ export function testScans(open: OpenBench): void {
       assert.deepEqual(await collect(scans.shardResults('s', storeUri)), [result]);
     });
 
-    test('shows nothing of a result whose worker died before the end, and all of it after the retry', async () => {
-      const bench = await open();
-      await bench.ledger.scans.putScan(makeScan('s'));
-      const result = makeResult('s', 'a', { skips: [makeSkip('1')] });
-      const dying = bench.through((client) => killOnce(client, 'before', (sent) => sent.command === 'PutItemCommand'));
-      await assert.rejects(dying.scans.putShardResult(result), Killed);
-      assert.deepEqual(await bench.ledger.scans.shardsDone('s'), new Set());
-      assert.deepEqual(await collect(bench.ledger.scans.shardResults('s', storeUri)), []);
-      assert.deepEqual((await bench.ledger.scans.skips('s', whole)).items, []);
-      assert.equal((await bench.ledger.scans.scan('s'))?.shardsDone, 0);
-      await dying.scans.putShardResult(result);
-      assert.deepEqual(await collect(bench.ledger.scans.shardResults('s', storeUri)), [result]);
-      assert.equal((await bench.ledger.scans.scan('s'))?.shardsDone, 1);
+    for (const command of ['BatchWriteItemCommand', 'PutItemCommand']) {
+      test(`shows nothing of a result whose worker died before its ${command}, and all of it after the retry`, async () => {
+        const bench = await open();
+        await bench.ledger.scans.putScan(makeScan('s'));
+        const result = makeResult('s', 'a', { skips: [makeSkip('1')] });
+        const dying = bench.through((client) => killOnce(client, 'before', (sent) => sent.command === command));
+        await assert.rejects(dying.scans.putShardResult(result), Killed);
+        assert.deepEqual(await bench.ledger.scans.shardsDone('s'), new Set());
+        assert.deepEqual(await collect(bench.ledger.scans.shardResults('s', storeUri)), []);
+        assert.deepEqual((await bench.ledger.scans.skips('s', whole)).items, []);
+        assert.equal((await bench.ledger.scans.scan('s'))?.shardsDone, 0);
+        await dying.scans.putShardResult(result);
+        assert.deepEqual(await collect(bench.ledger.scans.shardResults('s', storeUri)), [result]);
+        assert.equal((await bench.ledger.scans.scan('s'))?.shardsDone, 1);
+      });
+    }
+
+    test('takes a shard id longer than a key may be', async () => {
+      const { scans } = (await open()).ledger;
+      const long = `discover-s3://b/${'long/'.repeat(400)}`;
+      const results = [makeResult('s', `${long}1`), makeResult('s', `${long}2`, { skips: [makeSkip('1')] })];
+      for (const result of results) await scans.putShardResult(result);
+      assert.deepEqual(await scans.shardsDone('s'), new Set([`${long}1`, `${long}2`]));
+      assert.deepEqual(new Set(await collect(scans.shardResults('s', storeUri))), new Set(results));
     });
 
     test('stays with the old result, whole, until the new one is whole', async () => {
