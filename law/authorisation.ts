@@ -1,12 +1,11 @@
 /** The six triggers of Art. 12(1), each with its exceptions; and Art. 20. */
 import { choiceOf, foldText, type Case } from './facts.ts';
 import { offenceStanding } from './prohibitions.ts';
-import { note, settle, type Rule, type Ruling } from './ruling.ts';
+import { note, settle, type Rule, type Ruling, type StepCode, type StepWords } from './ruling.ts';
 import { freedomOf, sensitiveOf } from './sensitive.ts';
 import { addDays } from './calendar.ts';
 
-const authorise = (article: string, code: string, words: Parameters<typeof settle>[3]) =>
-  settle('authorisation', article, code, words);
+const authorise = (article: string, code: StepCode, words: StepWords) => settle('authorisation', article, code, words);
 
 /** a and c: sensitive data, unless every one of them is freed. One ruling per category. */
 function sensitiveRulings(held: Case): readonly Ruling[] {

@@ -4,12 +4,13 @@ import { decideKnown, type Decision } from './formality.ts';
 import { canonicalFact, openFacts, type OpenFact } from './open-facts.ts';
 import type { Formality } from './register.ts';
 import { makeStep } from './ruling.ts';
+import type { EffectCode } from './text/effects.ts';
 
 /** A fact that is not known, and which formality each of its values leads to. */
 export interface MissingFact {
   readonly fact: string;
   /** Code of what depends on it. */
-  readonly effect: string;
+  readonly effect: EffectCode;
   readonly article: string;
   /** Value → formalities it may lead to; empty where it does not change the formality. */
   readonly outcomes: Readonly<Record<string, readonly Formality[]>>;
@@ -57,7 +58,7 @@ function outcomesOf(open: OpenFact, answers: readonly Answer[]) {
   );
 }
 
-const fact = (name: string, effect: string, article: string): MissingFact => ({ fact: name, effect, article, outcomes: {} });
+const fact = (name: string, effect: EffectCode, article: string): MissingFact => ({ fact: name, effect, article, outcomes: {} });
 
 /** Facts presumed although nobody stated them, with what would follow from the other value. */
 function presumedFacts(held: Case, decision: Decision): readonly MissingFact[] {

@@ -7,6 +7,7 @@ import { weightOf } from './formality.ts';
 import type { OpenDecision } from './decide.ts';
 import { forbiddenCategories, prohibitionArticle } from './prohibitions.ts';
 import type { Formality, Treatment } from './register.ts';
+import type { EffectCode } from './text/effects.ts';
 import { isSensitive } from './triggers.ts';
 
 const filed: ReadonlySet<Formality> = new Set(['declaration', 'simplified-declaration', 'authorisation']);
@@ -119,11 +120,16 @@ function forbiddenFaults(held: Case, decision: OpenDecision): readonly Fault[] {
 }
 
 /** A fact that somebody must find out before the verdict can stand. */
-export function missingFact(fact: string, effect: string, articles: readonly string[], choices: readonly string[] = []): Fault {
+export function missingFact(
+  fact: string,
+  effect: EffectCode,
+  articles: readonly string[],
+  choices: readonly string[] = [],
+): Fault {
   return makeFault('fact-missing', 'info', { articles, choices, params: { fact, effect } });
 }
 
-const reported: ReadonlySet<string> = new Set([
+const reported: ReadonlySet<EffectCode> = new Set([
   'decides-formality',
   'ground-decides-authorisation',
   'text-must-be-cited',

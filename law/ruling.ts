@@ -3,6 +3,11 @@ import type { ChoiceId } from './choices.ts';
 import type { Parameters, Step } from './contract.ts';
 import type { Case } from './facts.ts';
 import type { Formality } from './register.ts';
+import type { formalitySteps } from './text/steps-formality.ts';
+import type { scopeSteps } from './text/steps-scope.ts';
+
+/** Every code a step may have; each has its sentence in three languages. */
+export type StepCode = keyof typeof scopeSteps | keyof typeof formalitySteps;
 
 /** A step, and the formality it settles; `formality` null = the step is on the way, the next rule goes on. */
 export interface Ruling {
@@ -20,16 +25,16 @@ export interface StepWords {
 }
 
 /** Makes a step. */
-export function makeStep(article: string, code: string, { fact, choice, params }: StepWords): Step {
+export function makeStep(article: string, code: StepCode, { fact, choice, params }: StepWords): Step {
   return { article, code, fact, choice: choice ?? null, params: params ?? {} };
 }
 
 /** A step that settles nothing by itself. */
-export function note(article: string, code: string, words: StepWords): Ruling {
+export function note(article: string, code: StepCode, words: StepWords): Ruling {
   return { step: makeStep(article, code, words), formality: null };
 }
 
 /** A step that settles the formality. */
-export function settle(formality: Formality, article: string, code: string, words: StepWords): Ruling {
+export function settle(formality: Formality, article: string, code: StepCode, words: StepWords): Ruling {
   return { step: makeStep(article, code, words), formality };
 }

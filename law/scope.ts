@@ -86,6 +86,11 @@ const defence: Rule = ({ treatment }) =>
     ? settle('out-of-scope', '2(4)', 'defence', { fact: 'treatment.nationalDefence=true' })
     : null;
 
+const crimeFileOpinion: Rule = ({ treatment }) =>
+  treatment.crimePrevention === true && treatment.specialText !== undefined
+    ? note('27(A)(2)', 'opinion-stands-for-declaration', { fact: 'treatment.specialText' })
+    : null;
+
 const crimeFile: Rule = ({ treatment }) => {
   if (treatment.crimePrevention !== true) return null;
   const { specialText } = treatment;
@@ -115,6 +120,7 @@ export const scopeRules: readonly Rule[] = [
   territory,
   domestic,
   defence,
+  crimeFileOpinion,
   crimeFile,
   specialLaw,
 ];

@@ -4,10 +4,13 @@ import type { ChoiceId } from './choices.ts';
 import { choiceOf, type Case } from './facts.ts';
 import { isSensitive, triggerOf } from './triggers.ts';
 
+/** Codes of the exceptions. */
+export type FreedomCode = 'association' | 'health-selection' | 'health-care' | 'genetic-care' | 'ordered-by-law';
+
 /** Why a sensitive category needs no authorisation of the CNDP. */
 export interface Freedom {
   readonly article: string;
-  readonly code: string;
+  readonly code: FreedomCode;
   readonly fact: string;
   readonly choice: ChoiceId | null;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { matchTreatments, patternTouches } from '../../law/patterns.ts';
 import type { Register } from '../../law/register.ts';
 
@@ -52,9 +52,10 @@ test('matching through the index says what the pattern alone says', () => {
   );
 });
 
+const winner = (stores: Readonly<Record<string, readonly string[]>>, uri = 's3://b/exports/2026') =>
+  matchTreatments(register(stores), uri, [null]).treatments.map(({ treatment }) => treatment.id);
+
 test('the most specific pattern wins, then the earlier treatment', () => {
-  const winner = (stores: Readonly<Record<string, readonly string[]>>, uri = 's3://b/exports/2026') =>
-    matchTreatments(register(stores), uri, [null]).treatments.map(({ treatment }) => treatment.id);
   assert.deepEqual(winner({ wide: ['s3://b/**'], narrow: ['s3://b/exports/*'] }), ['narrow']);
   assert.deepEqual(winner({ first: ['s3://b/**'], second: ['s3://b/**'] }), ['first']);
   assert.deepEqual(winner({ star: ['s3://b/exports/*'], exact: ['s3://b/exports/2026'] }), ['exact']);
