@@ -26,6 +26,7 @@ const penaltySchema = component(
     natural: penaltyRange.nullable(),
     legal: penaltyRange.nullable(),
     note: z.string().nullable(),
+    text: sentence,
   }),
 );
 

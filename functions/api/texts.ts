@@ -1,10 +1,11 @@
 /** Verdicts and alerts with their sentences, in one language. */
 import type { Alert, Gap, Language, Verdict } from '../../law/contract.ts';
+import { renderGap, renderPenalty, renderStep } from '../../law/text.ts';
 
 export function writeVerdict(verdict: Verdict, language: Language) {
   return {
     ...verdict,
-    steps: verdict.steps.map((step) => ({ ...step, text: `${step.code} ${language}` })),
+    steps: verdict.steps.map((step) => ({ ...step, text: renderStep(step, language) })),
     gaps: verdict.gaps.map((gap) => writeGap(gap, language)),
   };
 }
@@ -14,5 +15,6 @@ export function writeAlert(alert: Alert, language: Language) {
 }
 
 function writeGap(gap: Gap, language: Language) {
-  return { ...gap, text: `${gap.kind} ${language}` };
+  const penalty = gap.penalty && { ...gap.penalty, text: renderPenalty(gap.penalty, language) };
+  return { ...gap, penalty, text: renderGap(gap, language) };
 }

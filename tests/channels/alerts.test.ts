@@ -8,6 +8,7 @@ import { describeAlert, detailTypes } from '../../channels/alert-event.ts';
 import { eventBusAlerts } from '../../channels/event-bus.ts';
 import { snsAlerts } from '../../channels/sns-alerts.ts';
 import { alertStates } from '../../law/contract.ts';
+import { renderGap, renderPenalty } from '../../law/text.ts';
 import { startJsonEndpoint, type JsonEndpoint } from './json-endpoint.ts';
 import { credentials, sampleAlert } from './samples.ts';
 
@@ -64,9 +65,15 @@ test('snsAlerts() tells people in English and French, with attributes to filter 
   await snsAlerts({ client: sns, topic }).tell(sampleAlert());
   const { Subject, Message, MessageAttributes } = await receive();
   assert.equal(Subject, 'Kashf: alert opened, undeclared-store (high)');
-  assert.match(Message, /Alert opened \/ Alerte ouverte/);
-  assert.match(Message, /s3:\/\/exports\/staff/);
-  assert.match(Message, /art\. 12\(1\)\(e\), 52/);
+  const { gap } = sampleAlert();
+  assert.match(Message, /^Alert opened: .+ \(high\)$/m);
+  assert.match(Message, /^Alerte ouverte: .+ \(élevée\)$/m);
+  for (const language of ['en', 'fr'] as const) {
+    assert.ok(Message.includes(renderGap(gap, language)));
+    assert.ok(Message.includes(renderPenalty(gap.penalty!, language)));
+  }
+  assert.match(Message, /^Store: s3:\/\/exports\/staff$/m);
+  assert.match(Message, /^Law 09-08, Art\. 12\(1\)\(e\), 52$/m);
   assert.deepEqual(
     Object.fromEntries(
       ['state', 'severity', 'kind', 'store', 'schemaVersion'].map((name) => [name, MessageAttributes[name]?.Value]),
@@ -89,7 +96,14 @@ for (const state of alertStates) {
     await eventBusAlerts({ client: eventBridge, bus: 'kashf-bus' }).tell(alert);
     eventBridge.destroy();
 
-    const notification = JSON.stringify(await receive());
+    const mail = await receive();
+    const isPending = state === 'open' || state === 'reopened';
+    assert.equal(
+      mail.Message.includes(renderGap(alert.gap, 'en')),
+      isPending,
+      'what to do is said while there is something to do',
+    );
+    const notification = JSON.stringify(mail);
     assert.equal(bus.calls.length, 1);
     assert.equal(bus.calls[0]!.target, 'AWSEvents.PutEvents');
     const [entry] = bus.calls[0]!.body['Entries'] as Record<string, unknown>[];

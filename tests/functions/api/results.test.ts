@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type ApiUnderTest, startApi } from './harness.ts';
+import { renderGap } from '../../../law/text.ts';
 import { sampleAlert } from '../../channels/samples.ts';
 import { at, sampleFinding, sampleStore, sampleVerdict } from './samples.ts';
 
@@ -8,14 +9,15 @@ let api: ApiUnderTest;
 const staff = 's3://exports/staff & co';
 const people = 'dynamodb://000000000000/us-east-1/people';
 
+const { gap: gapOfStaff } = sampleAlert();
+
 before(async () => {
   api = await startApi();
   const { results } = api.ledger;
   for (const uri of [staff, people]) await results.putStore(sampleStore(uri));
   await results.putFindings(staff, [sampleFinding(staff, 'one'), sampleFinding(staff, 'two', { state: 'closed', closedAt: at })]);
   await results.putFindings(people, [sampleFinding(people, 'three')]);
-  const { gap } = sampleAlert();
-  await results.putVerdicts(staff, [sampleVerdict(staff, { gaps: [gap] })], { by: 'kashf', at });
+  await results.putVerdicts(staff, [sampleVerdict(staff, { gaps: [gapOfStaff] })], { by: 'kashf', at });
   const covered = sampleVerdict(people, { treatment: 'portal', state: 'covered', formality: 'declaration' });
   await results.putVerdicts(people, [covered, { ...covered, treatment: 'staff' }], { by: 'kashf', at });
 });
@@ -105,6 +107,7 @@ test('GET /verdicts writes the same codes with sentences in the language asked f
     const [gap] = body.items[0]?.gaps ?? [];
     assert.equal(gap?.['kind'], 'undeclared-store');
     assert.ok(gap.text.length > 0);
+    assert.equal(gap.text, renderGap(gapOfStaff, language));
     texts.add(gap.text);
   }
   assert.equal(texts.size, 3);
