@@ -25,12 +25,7 @@ const writeScan = (scan: Scan) => ({
 const orderSchema = component(
   'ScanOrder',
   z.strictObject({
-    targets: z
-      .array(z.string().min(1))
-      .min(1)
-      .max(100)
-      .nullish()
-      .describe('Stores or configured targets to scan; null = all that are configured.'),
+    targets: z.array(z.string().min(1)).min(1).max(100).nullish().describe('Configured targets to scan; null = all of them.'),
     seed: z
       .int()
       .min(0)
@@ -170,22 +165,11 @@ function plannedScan({ scan, trigger, seed }: ScanRequest, startedAt: string): S
 function refuseForeignTargets(targets: readonly string[], { configuration }: ApiPorts): void {
   const configured = configuration.targets.map(({ uri }) => uri);
   const complaints = targets.flatMap((target, index) =>
-    configured.some((outer) => holds(outer, target))
-      ? []
-      : [{ pointer: `/targets/${index}`, detail: 'Lies in no configured target' }],
+    configured.includes(target) ? [] : [{ pointer: `/targets/${index}`, detail: 'Is not a configured target' }],
   );
   if (complaints.length === 0) return;
-  throw new Problem(
-    'target-not-configured',
-    `A scan reads configured targets only, or stores in them. Configured: ${configured.join(', ')}`,
-    {
-      complaints,
-    },
-  );
-}
-
-function holds(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
+  const advice = `A scan reads configured targets only; name them as they are configured: ${configured.join(', ')}`;
+  throw new Problem('target-not-configured', advice, { complaints });
 }
 
 function notStarted(id: string): Problem {
