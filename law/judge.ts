@@ -110,7 +110,7 @@ function undeclaredFaults(hearing: Hearing, held: Case, decision: OpenDecision):
   const faults = formalityFaults(held, decision, hearing.context.asOf);
   return [
     undeclared,
-    ...faults.filter(({ kind }) => kind === 'forbidden-data' || kind === 'fact-missing'),
+    ...faults.filter(({ kind, params }) => kind === 'forbidden-data' || params['effect'] === 'decides-formality'),
     ...hostingFaults(hearing, held, false),
     ...securityFaults(held, protectionOf(hearing)),
   ];
