@@ -1,67 +1,10 @@
 /** gzip (RFC 1952), of one member or many, unpacked as it streams by. */
-import { once } from 'node:events';
 import { createGunzip } from 'node:zlib';
-import type { ByteSource, ContainerFormat, SkipReason, Unread } from './contract.ts';
-import { unread } from './unread.ts';
+import type { ByteSource, ContainerFormat } from './contract.ts';
+import { unpack } from './unpack.ts';
+import type { Ending } from './unpack.ts';
 
 const unpackedChunkBytes = 256 * 1024;
-
-/** Why unpacking ended before the object did; null as long as it did not. */
-interface Ending {
-  problem: Unread | null;
-}
-
-interface Packed {
-  readonly chunks: AsyncIterable<Uint8Array>;
-  readonly maxBytes: number;
-  readonly ending: Ending;
-}
-
-function explain(error: unknown): Unread {
-  const name = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = name === 'Z_BUF_ERROR' ? 'gzip data ends too early' : 'gzip data is damaged';
-  return unread('MALFORMED_FILE' satisfies SkipReason, detail);
-}
-
-/** Unpacks until the data, the limit or its soundness ends. Errors of the source are thrown on. */
-async function* unpack({ chunks, maxBytes, ending }: Packed): AsyncGenerator<Uint8Array> {
-  const engine = createGunzip({ chunkSize: unpackedChunkBytes });
-  const source = { error: null as unknown, hasFailed: false };
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const chunk of chunks) {
-        if (engine.destroyed) return;
-        if (!engine.write(chunk)) await Promise.race([once(engine, 'drain'), once(engine, 'close')]);
-      }
-      engine.end();
-    } catch (error) {
-      // Damage of the data ends the engine, which says so itself.
-      if (engine.errored !== null) return;
-      source.error = error;
-      source.hasFailed = true;
-      engine.destroy();
-    }
-  };
-  const feeding = feed();
-  let left = maxBytes;
-  try {
-    for await (const chunk of engine as AsyncIterable<Buffer>) {
-      if (chunk.length > left) {
-        yield chunk.subarray(0, left);
-        ending.problem = unread('ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT', `more than ${maxBytes} bytes when unpacked`);
-        return;
-      }
-      left -= chunk.length;
-      yield chunk;
-    }
-  } catch (error) {
-    if (!source.hasFailed) ending.problem = explain(error);
-  } finally {
-    engine.destroy();
-    await feeding;
-  }
-  if (source.hasFailed) throw source.error;
-}
 
 async function* cutRange(
   chunks: AsyncIterable<Uint8Array>,
@@ -89,7 +32,14 @@ export const gzipFormat: ContainerFormat = {
       name: unpackedName(source.name),
       size: null,
       stream(range) {
-        const chunks = unpack({ chunks: source.stream(), maxBytes: limits.maxDecompressedBytes, ending });
+        const engine = createGunzip({ chunkSize: unpackedChunkBytes });
+        const chunks = unpack({
+          chunks: source.stream(),
+          engine,
+          format: 'gzip',
+          maxBytes: limits.maxDecompressedBytes,
+          ending,
+        });
         return range === undefined ? chunks : cutRange(chunks, range);
       },
     };
