@@ -124,7 +124,7 @@ test('every sentence exists in three languages, names the same parameters in eac
   for (const [table, entries] of Object.entries(tables)) {
     for (const [code, texts] of Object.entries(entries)) {
       assert.equal(texts.length, 3, `${table}.${code}`);
-      const parameters = texts.map((one) => [...one.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted());
+      const parameters = texts.map((one) => [...one.matchAll(/\{(\w+)\}/g)].map(([found]) => found).toSorted());
       assert.deepEqual(parameters[1], parameters[0], `${table}.${code} in French`);
       assert.deepEqual(parameters[2], parameters[0], `${table}.${code} in Arabic`);
       assert.match(texts[2], /\p{Script=Arabic}/u, `${table}.${code}`);
