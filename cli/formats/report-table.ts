@@ -2,7 +2,10 @@
 import type { Language } from '../../law/contract.ts';
 import { renderFormality, renderPenalty, renderState } from '../../law/text.ts';
 import type { Report, ReportGap, ReportVerdict } from '../report-schema.ts';
-import { cleanText, renderTable } from './table.ts';
+import { cleanText, renderTable, wrapText } from './table.ts';
+
+/** Columns of a terminal that sentences may take. */
+const textWidth = 110;
 
 /** Tables of verdicts with their gaps, of findings, and of skips; each only where there is something to say. */
 export function renderReportTable(report: Report, language: Language): string {
@@ -10,29 +13,23 @@ export function renderReportTable(report: Report, language: Language): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-/** One row for each verdict and one for each of its gaps. */
+/** A block for each verdict, and in it one for each of its gaps. */
 export function renderVerdicts(verdicts: readonly ReportVerdict[], language: Language): string {
   if (verdicts.length === 0) return 'No store was found.\n';
   return verdicts
     .map((verdict) => {
-      const head = `${cleanText(verdict.store)}\n  ${renderState(verdict.state, language)} · ${renderFormality(verdict.formality, language)}`;
       const treatment = verdict.treatment === null ? '' : ` · ${cleanText(verdict.treatment)}`;
-      const gaps = verdict.gaps.map((gap) => gapRow(gap, language));
-      const table = gaps.length === 0 ? '' : indent(renderTable(['gap', 'severity', 'articles', 'penalty', 'what'], gaps, 150));
-      return `${head}${treatment}\n${table}`;
+      const head = `${renderState(verdict.state, language)} · ${renderFormality(verdict.formality, language)}${treatment}`;
+      return `${cleanText(verdict.store)}\n  ${head}\n${verdict.gaps.map((gap) => describeGap(gap, language)).join('')}`;
     })
     .join('\n');
 }
 
-const gapRow = (gap: ReportGap, language: Language) => [
-  gap.kind,
-  gap.severity,
-  gap.articles.join(', '),
-  gap.penalty === null ? '–' : renderPenalty(gap.penalty, language),
-  cleanText(gap.text[language]),
-];
-
-const indent = (text: string) => text.replace(/^(?=.)/gm, '  ');
+function describeGap(gap: ReportGap, language: Language): string {
+  const lines = [cleanText(gap.text[language]), ...(gap.penalty === null ? [] : [renderPenalty(gap.penalty, language)])];
+  const body = lines.flatMap((line) => wrapText(line, textWidth)).map((line) => `      ${line}\n`);
+  return `  ▸ ${gap.severity} · ${gap.kind} · ${gap.articles.join(', ')}\n${body.join('')}`;
+}
 
 function renderFindings({ findings }: Report): string {
   if (findings.length === 0) return '';
@@ -43,13 +40,13 @@ function renderFindings({ findings }: Report): string {
     `${one.count} (${one.distinct} different)`,
     cleanText(one.mask ?? ''),
   ]);
-  return renderTable(['found in', 'detector', 'confidence', 'matches', 'mask'], rows, 150);
+  return renderTable(['found in', 'detector', 'confidence', 'matches', 'mask'], rows, 120);
 }
 
 function renderSkips({ skips }: Report): string {
   if (skips.length === 0) return '';
   const rows = skips.map((skip) => [cleanText(skip.object ?? skip.store), skip.reason, cleanText(skip.detail)]);
-  return renderTable(['not read', 'reason', 'detail'], rows, 150);
+  return renderTable(['not read', 'reason', 'detail'], rows, 120);
 }
 
 function renderEnd({ scan, stores, verdicts, findings, skips }: Report): string {

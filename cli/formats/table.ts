@@ -8,7 +8,7 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
   const before = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0);
   const last = Math.max(20, width - before);
   const lines = all.flatMap((row, index) => {
-    const wrapped = wrap(row.at(-1) ?? '', last);
+    const wrapped = wrapText(row.at(-1) ?? '', last);
     const head = row
       .slice(0, -1)
       .map((cell, column) => pad(cell, widths[column] ?? 0))
@@ -27,7 +27,8 @@ export const cleanText = (text: string) => stripVTControlCharacters(text).replac
 const displayWidth = (text: string) => [...text].length;
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-function wrap(text: string, width: number): readonly string[] {
+/** Breaks a text at spaces into lines of at most `width` characters (a longer word stands alone). */
+export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

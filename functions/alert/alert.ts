@@ -1,6 +1,7 @@
 /** The last state of the scan workflow: the scan ends in the ledger, and whoever must know is told of what changed. */
 import type { AlertChannel } from '../../channels/contract.ts';
 import type { Clock } from '../../findings/clock.ts';
+import type { Alert, AlertState } from '../../law/contract.ts';
 import type { Ledger, Scan } from '../../ledger/contract.ts';
 import type { AlertInput } from '../workflow.ts';
 
@@ -38,12 +39,29 @@ export async function endScan(input: AlertInput, ports: AlertPorts): Promise<Ale
 export async function tellAlerts({ ledger, channels }: AlertPorts): Promise<number> {
   let told = 0;
   for await (const alert of ledger.alerts.untold()) {
+    await noteChange(alert, ledger);
     for (const channel of channels) await channel.tell(alert);
     await ledger.alerts.told(alert.id, alert.revision);
     told += 1;
   }
   return told;
 }
+
+/** Changes that an assessment made go into the audit here, with the time they were made: noted again after a fault, the entry is the same. */
+async function noteChange({ id, store, gap, state, revision, updatedAt, updatedBy }: Alert, ledger: Ledger): Promise<void> {
+  if (updatedBy !== assessor) return;
+  const detail = { store, kind: gap.kind, treatment: gap.treatment, category: gap.category, revision };
+  await ledger.audit.append({ v: 1, at: updatedAt, by: updatedBy, action: actions[state], target: id, detail });
+}
+
+const assessor = 'kashf';
+const actions: Readonly<Record<AlertState, string>> = {
+  open: 'alert.open',
+  acknowledged: 'alert.acknowledge',
+  suppressed: 'alert.suppress',
+  resolved: 'alert.resolve',
+  reopened: 'alert.reopen',
+};
 
 /** A scan that completed stays so; one that failed may complete after the workflow was redriven. */
 async function closeScan(id: string, failed: string | null, { ledger, clock }: AlertPorts): Promise<Scan> {

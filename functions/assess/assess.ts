@@ -6,7 +6,7 @@ import type { StoreEvidence, Verdict } from '../../law/contract.ts';
 import { summariseFields } from '../../law/evidence.ts';
 import { judgeStore } from '../../law/judge.ts';
 import type { Register } from '../../law/register.ts';
-import { Conflict, type AlertLedger, type Change, type Ledger } from '../../ledger/contract.ts';
+import { Conflict, type Change, type Ledger } from '../../ledger/contract.ts';
 import type { Configuration } from '../configuration.ts';
 import type { ReassessMessage } from '../../channels/contract.ts';
 import type { AssessBatch } from '../workflow.ts';
@@ -39,9 +39,25 @@ export async function reassess(message: ReassessMessage, configuration: Configur
   await assessStore(message.store, configuration, ports);
 }
 
-/** Draws the verdicts of one store from the ledger and the register, and writes them and their alerts where they changed. */
+/**
+ * Draws the verdicts of one store from the ledger and the register, and writes them and their alerts where they changed. Where
+ * another worker was faster (a newer register, a changed alert), what it wrote is read and the store judged again.
+ */
 export async function assessStore(uri: string, configuration: Configuration, ports: AssessPorts): Promise<readonly Verdict[]> {
-  const { ledger, clock } = ports;
+  for (let tries = 3; ; tries -= 1) {
+    try {
+      return await judgeAndWrite(uri, configuration, ports);
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === 0) throw error;
+    }
+  }
+}
+
+async function judgeAndWrite(
+  uri: string,
+  configuration: Configuration,
+  { ledger, clock }: AssessPorts,
+): Promise<readonly Verdict[]> {
   const evidence = await gatherEvidence(uri, ledger);
   if (evidence === null) return [];
   const { revision, controller, treatments } = await ledger.register.read();
@@ -59,7 +75,8 @@ export async function assessStore(uri: string, configuration: Configuration, por
   });
   const change: Change = { by: 'kashf', at: now };
   await ledger.results.putVerdicts(uri, verdicts, change);
-  await updateAlerts(uri, verdicts, change, ledger.alerts);
+  const changed = reconcileAlerts(await ledger.alerts.alertsOf(uri), verdicts, uri, now);
+  for (const alert of changed) await ledger.alerts.putAlert(alert, change);
   return verdicts;
 }
 
@@ -69,19 +86,6 @@ async function gatherEvidence(uri: string, ledger: Ledger): Promise<StoreEvidenc
   const entries = await collect(ledger.results.findingsOf(uri));
   const open = entries.filter(({ state }) => state === 'open').map(({ finding }) => finding);
   return { store: entry.store, fields: summariseFields(open), ...summariseMarks(await collect(ledger.results.marks(uri))) };
-}
-
-/** Another worker may change an alert in between: then the newer one is read and reconciled again. */
-async function updateAlerts(uri: string, verdicts: readonly Verdict[], change: Change, alerts: AlertLedger): Promise<void> {
-  for (let tries = 3; ; tries -= 1) {
-    const changed = reconcileAlerts(await alerts.alertsOf(uri), verdicts, uri, change.at);
-    try {
-      for (const alert of changed) await alerts.putAlert(alert, change);
-      return;
-    } catch (error) {
-      if (!(error instanceof Conflict) || tries === 0) throw error;
-    }
-  }
 }
 
 /** Legal dates are calendar dates in Morocco. */

@@ -7,7 +7,6 @@ import {
   DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { KMSClient, DescribeKeyCommand } from '@aws-sdk/client-kms';
 import {
   CreateBucketCommand,
   GetBucketAclCommand,
@@ -24,7 +23,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { DescribeStateMachineCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { CreateTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
@@ -143,7 +142,9 @@ test('what is not emulated is an error at once', async () => {
   const s3 = new S3Client({ forcePathStyle: true });
   await s3.send(new CreateBucketCommand({ Bucket: 'silent' }));
   await assert.rejects(s3.send(new GetBucketVersioningCommand({ Bucket: 'silent' })), { name: 'NotImplemented' });
-  await assert.rejects(new KMSClient({}).send(new DescribeKeyCommand({ KeyId: 'k' })), { name: 'UnknownOperationException' });
+  await assert.rejects(new SFNClient({}).send(new DescribeStateMachineCommand({ stateMachineArn: 'k' })), {
+    name: 'UnknownOperationException',
+  });
   await assert.rejects(new DynamoDBClient({}).send(new DescribeContinuousBackupsCommand({ TableName: 'people' })), {
     name: 'UnknownOperationException',
   });
