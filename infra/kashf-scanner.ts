@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import type { Configuration, Target } from '../functions/configuration.ts';
 import type { FunctionName } from '../functions/environment.ts';
 import { AlertChannels } from './alert-channels.ts';
+import { AlertTimer } from './alert-timer.ts';
 import { Alarms, countMetric } from './alarms.ts';
 import { makeEncryptionKey } from './encryption-key.ts';
 import { FingerprintSecret } from './fingerprint-secret.ts';
@@ -107,6 +108,7 @@ export class KashfScanner extends Construct {
     const issuer = props.identity ?? (this.users as KashfUsers);
     this.api = new ScannerApi(this, 'Api', { ...surroundings, function: this.functions.api, issuer });
     const { stateMachine } = this.workflow;
+    new AlertTimer(this, 'AlertTimer', this.functions.alert);
     new ScanTimer(this, 'Timer', { stateMachine, schedule: props.schedule ?? everyNight, seed: props.seed ?? 1 });
     const objects = props.objectEvents === false ? {} : { Objects: this.watchObjects(parts) };
     this.watchItself({ Reassess: parts.reassess, ...objects }, props.toleratedSkips ?? 0);

@@ -245,8 +245,16 @@ test('object events of each configured bucket of this account, and of no other, 
   assert.ok(!Object.values(synthesize({ ...example, objectEvents: false })).some(({ Type }) => Type === 'AWS::Events::Rule'));
 });
 
+const scheduleOf = (id: string) => allOf('AWS::Scheduler::Schedule').get(id);
+
+test('a timer tells every five minutes of alerts that changed outside a scan', () => {
+  const { ScheduleExpression: rate, Target: target } = scheduleOf('AlertTimer/Schedule') as Json;
+  assert.equal(rate, 'rate(5 minutes)');
+  assert.deepEqual(JSON.parse(target?.['Input'] ?? ''), { v: 1, scan: null, failed: null });
+});
+
 test('the timer starts the workflow with a request for every store', () => {
-  const [schedule] = allOf('AWS::Scheduler::Schedule').values();
+  const schedule = scheduleOf('Timer/Schedule');
   const { ScheduleExpression: cron, ScheduleExpressionTimezone: zone, Target: target } = schedule as Json;
   assert.deepEqual([cron, zone], ['cron(0 2 * * ? *)', 'Africa/Casablanca']);
   assert.deepEqual(target?.['Arn'], { Ref: idOf('Workflow/StateMachine') });
