@@ -1,20 +1,19 @@
-/** Ranges of sources: formats with a directory need them, streams that were unpacked do not have them. */
+/** Ranges for formats with a directory, also where the bytes only come one after the other. */
 import type { ByteSource, Unread } from './contract.ts';
 import { unread } from './unread.ts';
 
-/** A source of known length, whose ranges cost no more than their bytes. */
-export interface SizedSource extends ByteSource {
+/** An object whose length is known and whose ranges cost no more than their bytes. */
+export interface RandomAccess extends ByteSource {
   readonly size: number;
 }
 
-/** The bytes in memory as a source. */
-export function sourceOfBytes(name: string, bytes: Uint8Array): SizedSource {
+/** The bytes in memory as an object. */
+export function holdBytes(name: string, bytes: Uint8Array): RandomAccess {
   return {
     name,
     size: bytes.length,
-    async *stream(range = { start: 0, end: bytes.length }) {
-      const part = bytes.subarray(range.start, range.end);
-      if (part.length > 0) yield part;
+    async *stream({ start, end } = { start: 0, end: bytes.length }) {
+      if (end > start) yield bytes.subarray(start, end);
     },
   };
 }
@@ -31,18 +30,22 @@ export async function readBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: num
   return Buffer.concat(kept, length);
 }
 
-/** The source itself where its length is known; a stream of unknown length is kept in memory, up to `maxBytes`. */
-export async function toSizedSource(source: ByteSource, maxBytes: number): Promise<SizedSource | Unread> {
-  if (source.size !== null) return source as SizedSource;
-  const bytes = await readBytes(source.stream(), maxBytes);
-  if (bytes === null)
-    return unread('FILE_EXCEEDS_SIZE_LIMIT', `more than ${maxBytes} bytes that can only be read from the start`);
-  return sourceOfBytes(source.name, bytes);
+/** The object itself where its ranges are cheap, else a copy in memory; an `Unread` if that would be larger than `maxHeldBytes`. */
+export async function openRandomAccess(
+  source: ByteSource,
+  { maxHeldBytes }: { readonly maxHeldBytes: number },
+): Promise<RandomAccess | Unread> {
+  const { name, size } = source;
+  if (size !== null) return { name, size, stream: (range) => source.stream(range) };
+  const bytes = await readBytes(source.stream(), maxHeldBytes);
+  if (bytes === null) return unread('ARCHIVE_EXCEEDS_SIZE_LIMIT', `more than ${maxHeldBytes} bytes inside another object`);
+  return holdBytes(name, bytes);
 }
 
-/** Bytes `[start, end)` in one piece; fewer where the source ends before. */
+/** Reads `[start, end)` into one array; shorter where the object ends before. */
 export async function readRange(source: ByteSource, start: number, end: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of source.stream({ start, end })) chunks.push(chunk);
-  return Buffer.concat(chunks).subarray(0, end - start);
+  if (end > start) for await (const chunk of source.stream({ start, end })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  return bytes.length > end - start ? bytes.subarray(0, end - start) : bytes;
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Unread } from './contract.ts';
 import { readRange } from './random-access.ts';
-import type { SizedSource } from './random-access.ts';
+import type { RandomAccess } from './random-access.ts';
 import { unread } from './unread.ts';
 
 export interface ZipEntry {
@@ -44,7 +44,7 @@ function findEnd(tail: Buffer): number {
   return -1;
 }
 
-async function readZip64(source: SizedSource, tail: Buffer, endAt: number): Promise<Ending | null> {
+async function readZip64(source: RandomAccess, tail: Buffer, endAt: number): Promise<Ending | null> {
   const locator = endAt - zip64LocatorBytes;
   if (locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) return null;
   const at = Number(tail.readBigUInt64LE(locator + 8));
@@ -60,7 +60,7 @@ async function readZip64(source: SizedSource, tail: Buffer, endAt: number): Prom
   };
 }
 
-async function readEnd(source: SizedSource, tail: Buffer): Promise<Ending | null> {
+async function readEnd(source: RandomAccess, tail: Buffer): Promise<Ending | null> {
   const at = findEnd(tail);
   if (at === -1) return null;
   const short: Ending = {
@@ -138,7 +138,7 @@ function withEnds(entries: readonly ZipEntry[], directoryAt: number): ZipEntry[]
  * The entries of a ZIP file in the order of its directory; one more than `maxEntries` where there are more.
  * Files with something before them (programs that unpack themselves) are read as well.
  */
-export async function readZipDirectory(source: SizedSource, maxEntries: number): Promise<readonly ZipEntry[] | Unread> {
+export async function readZipDirectory(source: RandomAccess, maxEntries: number): Promise<readonly ZipEntry[] | Unread> {
   const tailAt = Math.max(0, source.size - endBytes - maxCommentBytes);
   const tail = await readRange(source, tailAt, source.size);
   const end = tail.length < source.size - tailAt ? null : await readEnd(source, tail);

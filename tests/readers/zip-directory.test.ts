@@ -1,8 +1,8 @@
 /** ZIP files as the readers of documents and containers open them: directory first, then the parts asked for. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sourceOfBytes } from '../../readers/random-access.ts';
-import type { SizedSource } from '../../readers/random-access.ts';
+import { holdBytes } from '../../readers/random-access.ts';
+import type { RandomAccess } from '../../readers/random-access.ts';
 import type { Ending } from '../../readers/unpack.ts';
 import { readZipDirectory } from '../../readers/zip-directory.ts';
 import type { ZipEntry } from '../../readers/zip-directory.ts';
@@ -15,13 +15,13 @@ const parts = [
   { name: 'vide', content: '' },
 ];
 
-async function entriesOf(source: SizedSource): Promise<readonly ZipEntry[]> {
+async function entriesOf(source: RandomAccess): Promise<readonly ZipEntry[]> {
   const entries = await readZipDirectory(source, 100);
   assert.ok(Array.isArray(entries), JSON.stringify(entries));
   return entries as readonly ZipEntry[];
 }
 
-async function contentOf(source: SizedSource, entry: ZipEntry, maxBytes = 1e6): Promise<[text: string, problem: string | null]> {
+async function contentOf(source: RandomAccess, entry: ZipEntry, maxBytes = 1e6): Promise<[text: string, problem: string | null]> {
   const ending: Ending = { problem: null };
   const chunks: Uint8Array[] = [];
   for await (const chunk of openZipEntry(source, entry, maxBytes, ending)) chunks.push(chunk);
@@ -37,7 +37,7 @@ const styles = {
 };
 for (const [why, style] of Object.entries(styles)) {
   test(`every entry is read: ${why}`, async () => {
-    const source = sourceOfBytes('a.zip', writeZip(parts, style));
+    const source = holdBytes('a.zip', writeZip(parts, style));
     const entries = await entriesOf(source);
     assert.deepEqual(
       entries.map(({ name, bytes }) => [name, bytes]),
@@ -52,8 +52,8 @@ for (const [why, style] of Object.entries(styles)) {
 test('the directory of a small file takes one range, an entry one more', async () => {
   const bytes = writeZip([{ name: 'x', content: Buffer.alloc(300_000, 7), isStored: true }, ...parts]);
   const ranges: [number, number][] = [];
-  const plain = sourceOfBytes('a.zip', bytes);
-  const source: SizedSource = {
+  const plain = holdBytes('a.zip', bytes);
+  const source: RandomAccess = {
     ...plain,
     stream(range) {
       ranges.push([range!.start, range!.end]);
@@ -79,21 +79,21 @@ describe('what cannot be read is said', () => {
   ];
   for (const [why, bytes, index, expected] of cases) {
     test(why, async () => {
-      const source = sourceOfBytes('a.zip', bytes);
+      const source = holdBytes('a.zip', bytes);
       assert.deepEqual(await contentOf(source, (await entriesOf(source))[index]!, 1000), expected);
     });
   }
   test('cut anywhere, a file has no directory or says that it is damaged', async () => {
     const bytes = writeZip(parts);
     for (let length = 0; length < bytes.length; length += 1) {
-      const answer = await readZipDirectory(sourceOfBytes('a.zip', bytes.subarray(0, length)), 100);
+      const answer = await readZipDirectory(holdBytes('a.zip', bytes.subarray(0, length)), 100);
       assert.ok('reason' in answer, `cut at ${length}`);
       assert.equal(answer.reason, 'MALFORMED_FILE');
     }
   });
   test('one entry more than the limit is the sign of more', async () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ name: `${index}`, content: '' }));
-    const answer = await readZipDirectory(sourceOfBytes('a.zip', writeZip(many)), 10);
+    const answer = await readZipDirectory(holdBytes('a.zip', writeZip(many)), 10);
     assert.equal('reason' in answer ? 0 : answer.length, 11);
   });
 });
