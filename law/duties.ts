@@ -85,8 +85,9 @@ const information: DutyRule = ({ treatment }) => {
     openNetwork === true ? duty('open-network-warning', '5(4)', openNetworkWarning === true ? 'met' : 'breached') : none;
   if (impossibleBecause !== undefined)
     return [...duty('information-impossible', '6(b)', cndpTold === true ? 'met' : 'due'), ...network];
-  const state = lacks === undefined ? 'due' : lacks.length > 0 ? 'breached' : 'met';
-  return [...duty('information', '5(1)', state, { params: { lacks: lacks ?? [] } }), ...network];
+  if (lacks !== undefined && lacks.length > 0)
+    return [...duty('information-lacking', '5(1)', 'breached', { params: { lacks } }), ...network];
+  return [...duty('information', '5(1)', lacks === undefined ? 'due' : 'met'), ...network];
 };
 
 /** Last day to answer a request for rectification (IC-26). */
@@ -97,7 +98,8 @@ export function rectificationDue(held: Case, receivedOn: string): string {
 type Request = NonNullable<Case['treatment']['requests']>[number];
 
 function rectification(held: Case, { receivedOn, answeredOn, refused }: Request): readonly Duty[] {
-  if (receivedOn === undefined) return duty('rectification', '8', refused === true ? 'breached' : 'due', { penalties: ['P53'] });
+  if (receivedOn === undefined)
+    return duty('rectification-undated', '8', refused === true ? 'breached' : 'due', { penalties: ['P53'], choice: 'IC-26' });
   const due = rectificationDue(held, receivedOn);
   const late = answeredOn !== undefined && answeredOn > due;
   const state = refused === true || late ? 'breached' : answeredOn === undefined ? 'due' : 'met';
@@ -153,7 +155,8 @@ const art24: DutyRule = (held) => {
   const missing = missingArt24(held.treatment);
   const stated = held.treatment.security?.art24 !== undefined;
   const state = missing.length === 0 ? 'met' : stated && missing.length === 8 ? 'breached' : 'due';
-  return duty('art24-measures', '24(1)', state, { penalties: state === 'breached' ? ['P58'] : [], params: { missing } });
+  if (state === 'met') return duty('art24-measures', '24(1)', state);
+  return duty('art24-measures-lacking', '24(1)', state, { penalties: state === 'breached' ? ['P58'] : [], params: { missing } });
 };
 
 const processors: DutyRule = ({ treatment }) =>

@@ -23,23 +23,28 @@ const foundSchema = z.strictObject({
 const present = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys whose null says "there is none", not "not stated". */
+/** Keys of facts whose null says "there is none", not "not stated". */
 const groundKeys = new Set(['sensitiveGround', 'legalBasis']);
 
-/** Leaves out keys without a value; an empty ground of Art. 4 or 21 means that there is none. */
+/** Leaves out keys without a value: in a register an empty key is not stated. */
 export function dropNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(dropNulls);
+  return replaceNulls(value, () => undefined);
+}
+
+function replaceNulls(value: unknown, instead: (key: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => replaceNulls(one, instead));
   if (!present(value)) return value;
-  const entries = Object.entries(value).flatMap(([key, held]): [string, unknown][] => {
-    if (held === null) return groundKeys.has(key) ? [[key, { ground: 'none' }]] : [];
-    return [[key, dropNulls(held)]];
-  });
+  const entries = Object.entries(value)
+    .map(([key, held]): [string, unknown] => [key, held === null ? instead(key) : replaceNulls(held, instead)])
+    .filter(([, held]) => held !== undefined);
   return Object.fromEntries(entries);
 }
 
+const readNulls = (value: unknown) => replaceNulls(value, (key) => (groundKeys.has(key) ? { ground: 'none' } : undefined));
+
 /** The input of `kashf assess`. A key that is missing is not stated; a name in `unknown` is known to be unknown. */
 export const factsSchema = z.preprocess(
-  dropNulls,
+  readNulls,
   z.strictObject({
     v: z.literal(1),
     controller: controllerSchema.extend({ name: z.string().trim().min(1).default('-') }).default({ name: '-' }),

@@ -119,7 +119,7 @@ export function entryFaults(held: Case, formality: Formality): readonly Fault[] 
   if (missing.length === 0 && art24.length === 0) return [];
   const items = [...new Set([...missing.map(({ item }) => item), ...(art24.length > 0 ? (['h'] as const) : [])])].toSorted();
   const articles = [...items.map((item) => `15(${item})`), ...art24.map((letter) => `24(1)(${letter})`)];
-  const params = { items, paths: missing.map(({ path }) => path), art24 };
+  const params = { items, paths: missing.map(({ path }) => path), ...(art24.length > 0 ? { art24, reason: 'sensitive' } : {}) };
   return [makeFault('entry-incomplete', 'low', { articles, params })];
 }
 

@@ -130,9 +130,11 @@ function settledBy(rulings: readonly Ruling[]): Formality | null {
   return settled.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
 }
 
+/** The steps that settle come last, so that the chain ends with its conclusion. */
 function conclude(formality: Formality, rulings: readonly Ruling[]): Decision {
-  const grounds = rulings.filter((ruling) => ruling.formality === formality).map(({ step }) => step.article);
-  return { formality, steps: rulings.map(({ step }) => step), grounds: [...new Set(grounds)] };
+  const settling = rulings.filter((ruling) => ruling.formality === formality).map(({ step }) => step);
+  const others = rulings.filter((ruling) => ruling.formality !== formality).map(({ step }) => step);
+  return { formality, steps: [...others, ...settling], grounds: [...new Set(settling.map(({ article }) => article))] };
 }
 
 /** Decides a case in which every fact that matters is known or may be presumed; `decide.ts` deals with the others. */

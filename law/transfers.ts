@@ -26,7 +26,7 @@ const undeclared = (state: string, adequate: boolean): TransferFault => ({
   severity: adequate ? 'low' : 'high',
   articles: adequate ? ['15(e)', '43'] : ['15(e)', '43', '44'],
   penalty: adequate ? null : 'P60',
-  choices: ['IC-19', 'IC-21'],
+  choices: adequate ? ['IC-19', 'IC-21'] : ['IC-19'],
 });
 
 const unconfirmed = (state: string): TransferFault => ({

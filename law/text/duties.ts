@@ -33,9 +33,14 @@ export const dutySentences = {
     'يجب التقيد بالأغراض المعلنة عند الجمع.',
   ],
   information: [
-    'Tell the persons who, why, to whom, and their rights; lacking: {lacks}.',
-    'Informer les personnes du responsable, des finalités, des destinataires et de leurs droits ; manque : {lacks}.',
-    'يجب إخبار الأشخاص بالمسؤول والأغراض والمتلقين وحقوقهم؛ الناقص: {lacks}.',
+    'Tell the persons who, why, to whom, and their rights.',
+    'Informer les personnes du responsable, des finalités, des destinataires et de leurs droits.',
+    'يجب إخبار الأشخاص بالمسؤول والأغراض والمتلقين وحقوقهم.',
+  ],
+  'information-lacking': [
+    'The information given at collection lacks: {lacks}.',
+    'L’information donnée lors de la collecte omet : {lacks}.',
+    'تنقص المعلومات المقدمة عند الجمع: {lacks}.',
   ],
   'information-impossible': [
     'Tell the CNDP that informing is impossible, and why.',
@@ -56,6 +61,11 @@ export const dutySentences = {
     'Rectify free of charge by {due}.',
     'Rectifier sans frais au plus tard le {due}.',
     'يجب التصحيح دون مصاريف في أجل أقصاه {due}.',
+  ],
+  'rectification-undated': [
+    'Rectify free of charge within ten clear days of the request.',
+    'Rectifier sans frais dans un délai franc de dix jours à compter de la demande.',
+    'يجب التصحيح دون مصاريف داخل أجل كامل من عشرة أيام من تاريخ الطلب.',
   ],
   opposition: [
     'Respect an objection on legitimate grounds.',
@@ -114,6 +124,11 @@ export const dutySentences = {
     'المعطيات المحفوظة بموافقة اللجنة الوطنية لا تستعمل إلا لأغراض تاريخية أو إحصائية أو علمية.',
   ],
   'art24-measures': [
+    'Take the eight measures for sensitive data.',
+    'Prendre les huit mesures propres aux données sensibles.',
+    'يجب اتخاذ التدابير الثمانية الخاصة بالمعطيات الحساسة.',
+  ],
+  'art24-measures-lacking': [
     'Take the eight measures for sensitive data; not described: {missing}.',
     'Prendre les huit mesures propres aux données sensibles ; non décrites : {missing}.',
     'يجب اتخاذ التدابير الثمانية الخاصة بالمعطيات الحساسة؛ غير الموصوفة: {missing}.',

@@ -155,9 +155,14 @@ export const gapSentences = {
     'حمايات غير مفعلة: {indicators}. هي مجرد مؤشرات، وتقدير كفاية الأمن متروك لشخص.',
   ],
   'entry-incomplete': [
-    'Items of Art. 15 that the entry lacks: {items}. Measures of Art. 24(1) not described: {art24}.',
-    'Éléments de l’art. 15 absents de la fiche : {items}. Mesures de l’art. 24(1) non décrites : {art24}.',
-    'عناصر المادة 15 الناقصة في البيان: {items}. تدابير المادة 24(1) غير الموصوفة: {art24}.',
+    'Items of Art. 15 that the entry lacks: {items}.',
+    'Éléments de l’art. 15 absents de la fiche : {items}.',
+    'عناصر المادة 15 الناقصة في البيان: {items}.',
+  ],
+  'entry-incomplete/sensitive': [
+    'Items of Art. 15 that the entry lacks: {items}. Measures of Art. 24(1) for sensitive data that it does not describe: {art24}.',
+    'Éléments de l’art. 15 absents de la fiche : {items}. Mesures de l’art. 24(1) pour données sensibles non décrites : {art24}.',
+    'عناصر المادة 15 الناقصة في البيان: {items}. تدابير المادة 24(1) الخاصة بالمعطيات الحساسة غير الموصوفة: {art24}.',
   ],
   'declared-not-found': [
     'The treatment declares {category}, and no scanned store of it holds any.',

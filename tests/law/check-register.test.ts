@@ -103,7 +103,7 @@ const changes: readonly (readonly [change: Readonly<Record<string, unknown>>, co
   [{ startedOn: '2026-01-30' }, 'started-before-receipt', 'treatments[0].startedOn', /2026-01-31/],
   [{ transfers: [{ state: 'US' }] }, 'transfer-without-ground', 'treatments[0].transfers', /US/],
   [{ transfers: [{ state: 'SE' }] }, 'transfer-state-unconfirmed', 'treatments[0].transfers', /SE/],
-  [{ legalBasis: null }, 'conditions-not-met', 'treatments[0].legalBasis', /Art. 4/],
+  [{ legalBasis: { ground: 'none' } }, 'conditions-not-met', 'treatments[0].legalBasis', /Art. 4/],
 ];
 
 test('what the law asks of an entry is told one by one', () => {
