@@ -13,6 +13,8 @@ export interface Finding {
   readonly object: string;
   /** Keyed fingerprint of the object's true name. */
   readonly objectId: string;
+  /** Ids of the objects it lies in (an archive), outermost first; absent where it lies in none. */
+  readonly containers?: readonly string[];
   /** Column name or JSON path as shown; null in running text; '#name' when the object's own name matched. */
   readonly field: string | null;
   readonly detector: DetectorId;

@@ -1,6 +1,6 @@
 /** Goes through the blocks of an object and hands on every match with its field and place. */
 import type { DetectorFailure, Match, Scanner } from '../detectors/contract.ts';
-import type { Block, Unread } from '../readers/contract.ts';
+import type { Block, ReadPart, Unread } from '../readers/contract.ts';
 
 /** A match of a block, with the field it stands in. Valid while the block is looked at: take what you need from it. */
 export interface LocatedMatch {
@@ -15,14 +15,20 @@ export interface Listener {
   /** Called once a block, after its matches. */
   onBlock?(block: Block): void;
   onUnread(unread: Unread): void;
+  /** What follows belongs to this object inside the one read, '' being the one read itself. */
+  onMember?(path: string): void;
   onFailure(failure: DetectorFailure): void;
 }
 
 /** Scans every block as it comes; memory is one block at a time. Errors of the source pass through. */
-export async function locateMatches(blocks: AsyncIterable<Block | Unread>, scanner: Scanner, listener: Listener): Promise<void> {
-  for await (const part of blocks) {
+export async function locateMatches(parts: AsyncIterable<ReadPart>, scanner: Scanner, listener: Listener): Promise<void> {
+  for await (const part of parts) {
     if (part.kind === 'unread') {
       listener.onUnread(part);
+      continue;
+    }
+    if (part.kind === 'member') {
+      listener.onMember?.(part.path);
       continue;
     }
     scanner.scan(

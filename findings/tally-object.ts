@@ -1,7 +1,8 @@
 /** One pass over one object: blocks in, tallies out. Values live here only as long as it takes to hash and mask them. */
 import type { DetectorId } from '../detectors/catalogue.ts';
 import { confidences, type Confidence, type Evidence, type Match, type Scanner } from '../detectors/contract.ts';
-import type { Block, Place, SkipReason, Unread } from '../readers/contract.ts';
+import { memberSeparator } from '../readers/contract.ts';
+import type { Block, Place, ReadPart, SkipReason } from '../readers/contract.ts';
 import { locateMatches, valueOf, type LocatedMatch } from './locate.ts';
 import { mask } from './mask.ts';
 import { readName, type NameReading } from './names.ts';
@@ -50,37 +51,61 @@ interface Count {
 
 interface Counts {
   readonly options: TallyOptions;
+  readonly object: ObjectRef;
+  readonly name: NameReading;
+  /** What it lies in; null for the object that was opened. */
+  readonly container: Counts | null;
   readonly byKey: Map<string, Count>;
   readonly fields: Map<string, NameReading>;
   readonly filled: Map<string, number>;
   readonly skips: Map<string, ObjectSkip>;
 }
 
-/** Reads an object to its end and counts what it holds. What cannot be read is in `skips`; what was read before stays counted. */
+function startCounts(object: ObjectRef, container: Counts | null, options: TallyOptions): Counts {
+  const name = readName(options.scanner, options.key, object.name);
+  const maps = { byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
+  const counts: Counts = { options, object, name, container, ...maps };
+  countName(counts, nameField, name, object.name);
+  return counts;
+}
+
+/**
+ * Reads an object to its end and counts what it holds: one reading for the object, first, and one for each object inside it, which
+ * is named `outer.zip!/inner.csv`. What cannot be read is in `skips`; what was read before stays counted.
+ */
 export async function tallyObject(
   object: ObjectRef,
-  blocks: AsyncIterable<Block | Unread>,
+  parts: AsyncIterable<ReadPart>,
   options: TallyOptions,
-): Promise<ObjectReading> {
-  const counts: Counts = { options, byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
-  const name = readName(options.scanner, options.key, object.name);
-  countName(counts, nameField, name, object.name);
-  await locateMatches(blocks, options.scanner, {
+): Promise<readonly [ObjectReading, ...ObjectReading[]]> {
+  const outermost = startCounts(object, null, options);
+  const members: ObjectReading[] = [];
+  let counts = outermost;
+  await locateMatches(parts, options.scanner, {
     onMatch: (located) => countMatch(counts, located),
     onBlock: (block) => countCells(counts, block),
     onUnread: ({ reason, detail }) => noteSkip(counts, { reason, detail }),
     onFailure: ({ detector }) => noteSkip(counts, { reason: 'DETECTOR_FAILED', detail: detector }),
+    onMember: (path) => {
+      const name = path === '' ? object.name : `${object.name}${memberSeparator}${path}`;
+      while (counts.container !== null && !holds(counts.object.name, name)) {
+        members.push(finish(counts));
+        counts = counts.container;
+      }
+      if (counts.object.name !== name) counts = startCounts({ ...object, name, sizeBytes: null }, counts, options);
+    },
   });
-  return finish(counts, object, name);
+  for (; counts.container !== null; counts = counts.container) members.push(finish(counts));
+  return [finish(outermost), ...members];
 }
+
+const holds = (container: string, name: string) => name === container || name.startsWith(`${container}${memberSeparator}`);
 
 /** The reading of an object that could not be opened: its name is content all the same. */
 export function tallyUnopened(object: ObjectRef, skip: ObjectSkip, options: TallyOptions): ObjectReading {
-  const counts: Counts = { options, byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
-  const name = readName(options.scanner, options.key, object.name);
-  countName(counts, nameField, name, object.name);
+  const counts = startCounts(object, null, options);
   noteSkip(counts, skip);
-  return finish(counts, object, name);
+  return finish(counts);
 }
 
 function countMatch(counts: Counts, located: LocatedMatch): void {
@@ -157,12 +182,16 @@ function noteSkip(counts: Counts, skip: ObjectSkip): void {
   counts.skips.set(`${skip.reason} ${skip.detail}`, skip);
 }
 
-function finish(counts: Counts, object: ObjectRef, name: NameReading): ObjectReading {
+function finish(counts: Counts): ObjectReading {
+  const { object, name } = counts;
   const skips = [...counts.skips.values()];
+  const containers: string[] = [];
+  for (let outer = counts.container; outer !== null; outer = outer.container) containers.unshift(outer.name.id);
   return {
     tally: {
       object: name.shown,
       objectId: name.id,
+      ...(containers.length > 0 ? { containers } : {}),
       version: object.version,
       modifiedAt: object.modifiedAt,
       part: object.part,

@@ -24,6 +24,8 @@ export interface ObjectTally {
   readonly object: string;
   /** Keyed fingerprint of the true name. */
   readonly objectId: string;
+  /** Ids of the objects it lies in, outermost first; absent where it lies in none. */
+  readonly containers?: readonly string[];
   readonly version: string | null;
   readonly modifiedAt: string | null;
   readonly part: { readonly index: number; readonly of: number } | null;

@@ -56,11 +56,12 @@ async function readStore(
   ports: HerePorts,
 ): Promise<readonly ObjectReading[]> {
   const readings: ObjectReading[] = [];
+  let objects = 0;
   const sampling = { rows: options.configuration.sampleRows, seed: options.seed };
   for await (const found of source.objects(store)) {
-    if (!('reason' in found)) readings.push(await scanObject(found, store, source, { ...ports, sampling }));
+    if (!('reason' in found)) readings.push(...(await scanObject(found, store, source, { ...ports, sampling })));
     else readings.push(tallyUnopened(found.object ?? wholeStore, found, ports));
-    ports.onProgress(store.uri, readings.length);
+    ports.onProgress(store.uri, ++objects);
   }
   return readings;
 }

@@ -117,6 +117,8 @@ export interface FindingEntry {
 /** What was last read of an object: the incremental ledger. */
 export interface Mark {
   readonly objectId: string;
+  /** As in `ObjectTally`. */
+  readonly containers?: readonly string[];
   readonly version: string | null;
   readonly detectorsVersion: string;
   readonly complete: boolean;

@@ -7,6 +7,8 @@ export interface ByteSource {
   readonly name: string;
   /** Length in bytes, or null where unknown. */
   readonly size: number | null;
+  /** True where the bytes come one after the other, and may come only once (what a container unpacks); see `random-access.ts`. */
+  readonly isSequential?: boolean;
   /** Reads `[start, end)`; without a range, the whole. */
   stream(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
 }
@@ -76,8 +78,31 @@ export interface Unread {
   readonly detail: string;
 }
 
+/**
+ * Says to which object what follows belongs: '' is the object that was opened, a name one it holds, `inner.tar!/clients.csv` one
+ * held by that. The name is content: it comes from the input.
+ */
+export interface Member {
+  readonly kind: 'member';
+  readonly path: string;
+}
+
+/** Between the names of a container and of what it holds. */
+export const memberSeparator = '!/';
+
+/** Everything that reading an object gives. */
+export type ReadPart = Block | Unread | Member;
+
 export interface ReaderLimits {
+  /** Bytes unpacked from one object, whatever lies inside each other. */
   readonly maxDecompressedBytes: number;
+  /** How many times its own size an object may unpack to, beyond the first `minRatioBytes`. */
+  readonly maxRatio: number;
+  readonly minRatioBytes: number;
+  /** Members read of one object, whatever lies inside each other. */
+  readonly maxMembers: number;
+  /** Bytes held in memory where a format needs random access to what was packed. */
+  readonly maxHeldBytes: number;
   readonly maxCellBytes: number;
   readonly maxJsonDepth: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
@@ -105,13 +130,23 @@ export interface Head {
 /** A format that gives text. */
 export interface TextFormat extends Reader {
   recognises(head: Head): boolean;
+  /** True if it reads by ranges: the start of the object is then let go of first. */
+  readonly isRanged?: boolean;
 }
 
-/** A format that holds other objects; each is read in turn, and its bytes end quietly where they cannot be read on: the reason follows as an `Unread`. */
+/**
+ * A format that holds other objects; each is read in turn, and its bytes end quietly where they cannot be read on: the reason
+ * follows as an `Unread`. A `Member`, by its name in this container alone, stands before what belongs to it; without one
+ * (a gzip file) what is inside is the object itself.
+ */
 export interface ContainerFormat {
   readonly id: string;
   recognises(head: Head): boolean;
-  open(source: ByteSource, limits: ReaderLimits): AsyncIterable<ByteSource | Unread>;
+  /** As for text. */
+  readonly isRanged?: boolean;
+  /** True if what it gives can be larger than what it takes: it counts towards `maxDecompressedBytes`. */
+  readonly isPacked: boolean;
+  open(source: ByteSource, limits: ReaderLimits): AsyncIterable<ByteSource | ReadPart>;
 }
 export type Format = TextFormat | ContainerFormat;
 

@@ -25,12 +25,14 @@ function unpackedName(name: string): string {
 
 export const gzipFormat: ContainerFormat = {
   id: 'gzip',
+  isPacked: true,
   recognises: ({ bytes }) => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08,
   async *open(source, limits) {
     const ending: Ending = { problem: null };
     const unpacked: ByteSource = {
       name: unpackedName(source.name),
       size: null,
+      isSequential: true,
       stream(range) {
         const engine = createGunzip({ chunkSize: unpackedChunkBytes });
         const chunks = unpack({

@@ -28,6 +28,16 @@ function decodeHead(bytes: Uint8Array, isWhole: boolean): Uint8Array {
   return decoder.decode(bytes.subarray(decoder.markBytes), isWhole).bytes;
 }
 
+/** Extensions of formats that are read by ranges: of these no more than the head is asked for at first. */
+const rangedExtensions = new Set(
+  'zip jar apk epub docx docm dotx xlsx xlsm xltx pptx pptm odt ods odp pdf parquet sqlite sqlite3 db 7z'.split(' '),
+);
+
+/** True if only the head is asked for: the rest is read by ranges, or in a second request where the name misleads. */
+function isHeadEnough({ name, size, isSequential }: ByteSource): boolean {
+  return size !== null && size > headBytes && isSequential !== true && rangedExtensions.has(extensionOf(name));
+}
+
 /** An object whose start was read. */
 export interface Opened {
   readonly head: Head;
@@ -48,7 +58,8 @@ async function* joinStart(start: readonly Uint8Array[], rest: AsyncIterator<Uint
 
 /** Opens an object and reads its head. */
 export async function openHead(source: ByteSource): Promise<Opened> {
-  const rest = source.stream()[Symbol.asyncIterator]();
+  const isPart = isHeadEnough(source);
+  const rest = source.stream(isPart ? { start: 0, end: headBytes } : undefined)[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -64,12 +75,13 @@ export async function openHead(source: ByteSource): Promise<Opened> {
   const text = bytes.length > 0 && isText(bytes) ? decodeHead(bytes, isWhole) : null;
   let isTaken = false;
   return {
-    head: { extension: extensionOf(source.name), bytes, text, isWhole: isWhole && length <= headBytes },
+    head: { extension: extensionOf(source.name), bytes, text, isWhole: isWhole && !isPart && length <= headBytes },
     source: {
       name: source.name,
       size: source.size,
+      isSequential: source.isSequential ?? false,
       stream(range) {
-        if (range !== undefined || isTaken) return source.stream(range);
+        if (range !== undefined || isTaken || isPart) return source.stream(range);
         isTaken = true;
         return joinStart(start, rest);
       },

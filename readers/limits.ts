@@ -8,6 +8,13 @@ const gibibyte = 1024 * mebibyte;
 export const defaultLimits: ReaderLimits = {
   /** What the best known peer takes out of one archive; half an hour of one worker at the slowest. */
   maxDecompressedBytes: 10 * gibibyte,
+  /** Half of what deflate can do at all; logs of one repeated line come to 100. A bomb is known by it long before ten gigabytes. */
+  maxRatio: 500,
+  minRatioBytes: 256 * mebibyte,
+  /** Each leaves a tally behind, some 500 bytes: together they stay far below the memory of one worker. */
+  maxMembers: 100_000,
+  /** An office file or table inside an archive fits; with what it unpacks to it stays far below the memory of one worker. */
+  maxHeldBytes: 128 * mebibyte,
   /** A document of many pages in one cell still fits; three copies of it fit the smallest worker. */
   maxCellBytes: 16 * mebibyte,
   /** The nesting the best known peer reads; no honest export comes near it. */

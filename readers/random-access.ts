@@ -36,7 +36,7 @@ export async function openRandomAccess(
   { maxHeldBytes }: { readonly maxHeldBytes: number },
 ): Promise<RandomAccess | Unread> {
   const { name, size } = source;
-  if (size !== null) return { name, size, stream: (range) => source.stream(range) };
+  if (size !== null && source.isSequential !== true) return { name, size, stream: (range) => source.stream(range) };
   const bytes = await readBytes(source.stream(), maxHeldBytes);
   if (bytes === null) return unread('ARCHIVE_EXCEEDS_SIZE_LIMIT', `more than ${maxHeldBytes} bytes inside another object`);
   return holdBytes(name, bytes);

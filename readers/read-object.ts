@@ -1,10 +1,22 @@
 /** The way into every format: from bytes to blocks. */
-import type { Block, ByteSource, Format, Head, ReaderLimits, Unread } from './contract.ts';
+import { memberSeparator } from './contract.ts';
+import type { ByteSource, ContainerFormat, Format, Head, ReaderLimits, ReadPart, Unread } from './contract.ts';
 import { nameFileType } from './file-type.ts';
 import { openHead } from './head.ts';
 import { defaultLimits } from './limits.ts';
 import { formats } from './registry.ts';
 import { unread } from './unread.ts';
+import { createUnpackBudget } from './unpack-budget.ts';
+import type { UnpackBudget } from './unpack-budget.ts';
+
+/** Where reading stands among containers. */
+interface Nesting {
+  readonly limits: ReaderLimits;
+  readonly budget: UnpackBudget;
+  readonly depth: number;
+  /** Path of the object being read; '' for the one that was opened. */
+  readonly path: string;
+}
 
 function recognise(head: Head): Format | Unread {
   const type = nameFileType(head.bytes, head.text !== null);
@@ -14,21 +26,47 @@ function recognise(head: Head): Format | Unread {
   );
 }
 
-async function* readNested(source: ByteSource, limits: ReaderLimits, depth: number): AsyncGenerator<Block | Unread> {
+const joinPath = (outer: string, inner: string): string =>
+  outer === '' ? inner : inner === '' ? outer : `${outer}${memberSeparator}${inner}`;
+
+async function* readMembers(format: ContainerFormat, source: ByteSource, nesting: Nesting): AsyncGenerator<ReadPart> {
+  const { limits, budget, depth } = nesting;
+  let { path } = nesting;
+  for await (const part of format.open(source, limits)) {
+    if (!('kind' in part)) {
+      const inner = format.isPacked ? budget.meter(part) : part;
+      yield* readNested(inner, { ...nesting, depth: depth + 1, path });
+    } else if (part.kind === 'member') {
+      path = joinPath(nesting.path, part.path);
+      if (part.path !== '' && !budget.addMember()) break;
+      yield { kind: 'member', path };
+    } else yield part;
+    if (budget.problem() !== null) break;
+  }
+  if (path !== nesting.path) yield { kind: 'member', path: nesting.path };
+  const problem = budget.problem();
+  // Said once, of the object that was opened: no container inside it goes on.
+  if (problem !== null && depth === 0) yield problem;
+}
+
+async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator<ReadPart> {
+  const { limits } = nesting;
   const { head, source: opened, close } = await openHead(source);
   try {
     if (head.bytes.length === 0) return;
     const format = recognise(head);
-    if ('kind' in format) yield format;
-    else if ('read' in format) yield* format.read(opened, limits);
-    else if (depth >= limits.maxNesting)
-      yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
-    else {
-      for await (const part of format.open(opened, limits)) {
-        if ('kind' in part) yield part;
-        else yield* readNested(part, limits, depth + 1);
-      }
+    if ('kind' in format) {
+      yield format;
+      return;
     }
+    // What comes only once is read on from its head; elsewhere a format that reads by ranges needs no stream left open.
+    const isFree = format.isRanged === true && source.isSequential !== true;
+    if (isFree) await close();
+    const whole = isFree ? source : opened;
+    if ('read' in format) yield* format.read(whole, limits);
+    else if (nesting.depth >= limits.maxNesting)
+      yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
+    else yield* readMembers(format, whole, nesting);
   } finally {
     await close();
   }
@@ -36,8 +74,10 @@ async function* readNested(source: ByteSource, limits: ReaderLimits, depth: numb
 
 /**
  * Reads an object as whatever it is: blocks of text with the place of every byte, and an `Unread` for all that could not
- * be read. An empty object gives neither. Only errors of the source itself are thrown.
+ * be read. An empty object gives neither. A `Member` stands before what belongs to an object inside it. Only errors of the
+ * source itself are thrown.
  */
-export async function* readObject(source: ByteSource, limits: Partial<ReaderLimits> = {}): AsyncGenerator<Block | Unread> {
-  yield* readNested(source, { ...defaultLimits, ...limits }, 0);
+export async function* readObject(source: ByteSource, limits: Partial<ReaderLimits> = {}): AsyncGenerator<ReadPart> {
+  const all = { ...defaultLimits, ...limits };
+  yield* readNested(source, { limits: all, budget: createUnpackBudget(source.size, all), depth: 0, path: '' });
 }

@@ -7,7 +7,7 @@ import { locateMatches, valueOf } from '../../findings/locate.ts';
 import { blank, mask } from '../../findings/mask.ts';
 import { readName } from '../../findings/names.ts';
 import { blocksOf } from '../../functions/scan/scan-shard.ts';
-import type { SkipReason } from '../../readers/contract.ts';
+import { memberSeparator, type SkipReason } from '../../readers/contract.ts';
 import { csvLine } from '../formats/csv.ts';
 import { cleanText, renderTable } from '../formats/table.ts';
 import { localKey } from '../local-key.ts';
@@ -49,7 +49,7 @@ export async function detect(paths: readonly string[], options: DetectOptions, o
 async function detectFile(file: OpenFile, options: DetectOptions, printer: Printer): Promise<void> {
   const scanner = createScanner();
   const show = (name: string) => (options.reveal ? name : readName(scanner, localKey(), name).shown);
-  const path = show(file.path);
+  let path = show(file.path);
   const skip = (reason: SkipReason, detail: string) => printer.add({ v: 1, path, skip: reason, detail });
   if ('reason' in file.content) return skip(file.content.reason, file.content.detail);
   await locateMatches(blocksOf(file.content), scanner, {
@@ -60,6 +60,9 @@ async function detectFile(file: OpenFile, options: DetectOptions, printer: Print
       const field = located.field === null ? null : show(located.field);
       const value = options.reveal ? valueOf(located) : (mask(category, valueOf(located)) ?? blank);
       printer.add({ v: 1, path, detector, category, confidence, line, column, byteStart, byteEnd, field, page, value });
+    },
+    onMember: (member) => {
+      path = show(member === '' ? file.path : `${file.path}${memberSeparator}${member}`);
     },
     onUnread: ({ reason, detail }) => skip(reason, detail),
     onFailure: ({ detector }) => skip('DETECTOR_FAILED', detector),

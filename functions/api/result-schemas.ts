@@ -81,6 +81,7 @@ export const findingSchema = component(
       store: z.string(),
       object: z.string(),
       objectId: z.string(),
+      containers: list(z.string()).optional().describe('Ids of the objects it lies in (an archive), outermost first.'),
       field: z.string().nullable(),
       detector: z.enum(detectorIds),
       category: z.enum(categories),

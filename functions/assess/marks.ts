@@ -26,6 +26,7 @@ export function marksOf(
     store,
     ...objects.map((object) => ({
       objectId: object.objectId,
+      ...(object.containers ? { containers: object.containers } : {}),
       version: object.version,
       modifiedAt: object.modifiedAt,
       complete: object.complete,

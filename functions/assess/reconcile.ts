@@ -43,8 +43,21 @@ function renew(known: FindingEntry | undefined, finding: Finding, reading: Readi
   return { ...fresh, openedAt: known.state === 'open' ? known.openedAt : reading.at, detectorsVersion: reading.detectorsVersion };
 }
 
-const isOver = (entry: FindingEntry, objects: ReadonlyMap<string, ObjectTally>, whole: boolean) =>
-  objects.get(entry.finding.objectId)?.complete ?? whole;
+const isOver = ({ finding }: FindingEntry, objects: ReadonlyMap<string, ObjectTally>, whole: boolean) =>
+  objects.get(finding.objectId)?.complete ?? isGone(finding, objects, whole);
+
+/**
+ * True if an object that was not read is surely no more: the nearest of its containers that was read was read whole, or, where
+ * none was, the store was.
+ */
+export function isGone(
+  { containers = [] }: { readonly containers?: readonly string[] },
+  objects: ReadonlyMap<string, ObjectTally>,
+  whole: boolean,
+): boolean {
+  const nearest = containers.findLast((id) => objects.has(id));
+  return nearest === undefined ? whole : (objects.get(nearest)?.complete ?? false);
+}
 
 const close = (entry: FindingEntry, { at, scan, detectorsVersion }: Reading): FindingEntry => ({
   ...entry,

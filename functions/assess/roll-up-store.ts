@@ -3,8 +3,8 @@ import type { Skip } from '../../findings/finding.ts';
 import { findingsOf, mergeParts } from '../../findings/roll-up.ts';
 import type { ObjectTally } from '../../findings/tally.ts';
 import type { Mark, ShardResult } from '../../ledger/contract.ts';
-import { marksOf } from './marks.ts';
-import { reconcileFindings } from './reconcile.ts';
+import { marksOf, wholeStore } from './marks.ts';
+import { isGone, reconcileFindings } from './reconcile.ts';
 import type { AssessPorts } from './assess.ts';
 
 export interface RollUp {
@@ -52,12 +52,16 @@ async function writeMarks(work: RollUp, { objects, skips, whole }: Outcome, { le
     work.store,
     relevant.filter((mark) => !isSame(known.get(mark.objectId), mark)),
   );
-  if (!whole) return;
-  const present = new Set(marks.map((mark) => mark.objectId));
-  await ledger.results.deleteMarks(
-    work.store,
-    before.map((mark) => mark.objectId).filter((id) => !present.has(id)),
+  const present = new Map(objects.map((object) => [object.objectId, object]));
+  const gone = before.filter(
+    (mark) => mark.objectId !== wholeStore && !present.has(mark.objectId) && isGone(mark, present, whole),
   );
+  if (gone.length > 0) {
+    await ledger.results.deleteMarks(
+      work.store,
+      gone.map((mark) => mark.objectId),
+    );
+  }
 }
 
 /** The scan's id alone is no change. */

@@ -3,7 +3,7 @@ import { openName } from '../../findings/seal.ts';
 import type { ObjectRef, Store } from '../../findings/store.ts';
 import { tallyObject, tallyUnopened, type ObjectReading, type TallyOptions } from '../../findings/tally-object.ts';
 import type { ShardResult } from '../../ledger/contract.ts';
-import type { Block, SkipReason, Unread } from '../../readers/contract.ts';
+import type { ReadPart, SkipReason } from '../../readers/contract.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
 import { UnreadableError, type Content, type Sampling, type Source, type Unreadable } from '../../sources/contract.ts';
@@ -22,7 +22,7 @@ export async function scanShard(
 ): Promise<ShardResult> {
   const readings: ObjectReading[] = [];
   for (const object of shard.objects) {
-    readings.push(await scanObject({ ...object, name: openName(options.key, object.name) }, store, source, options));
+    readings.push(...(await scanObject({ ...object, name: openName(options.key, object.name) }, store, source, options)));
   }
   return shardResult(options.scan, shard.id, store.uri, readings);
 }
@@ -40,10 +40,15 @@ export function shardResult(scan: string, shard: string, store: string, readings
   };
 }
 
-/** Opens and reads one object. Whatever goes wrong becomes a skip of that object, what was read before stays counted, and the others go on. */
-export async function scanObject(object: ObjectRef, store: Store, source: Source, options: ScanOptions): Promise<ObjectReading> {
+/** Opens and reads one object: its reading, then those of the objects inside it. Whatever goes wrong becomes a skip of that object, what was read before stays counted, and the others go on. */
+export async function scanObject(
+  object: ObjectRef,
+  store: Store,
+  source: Source,
+  options: ScanOptions,
+): Promise<readonly ObjectReading[]> {
   const content = await openObject(object, store, source, options.sampling);
-  if ('reason' in content) return tallyUnopened(object, { reason: content.reason, detail: content.detail }, options);
+  if ('reason' in content) return [tallyUnopened(object, { reason: content.reason, detail: content.detail }, options)];
   return tallyObject(object, blocksOf(content), options);
 }
 
@@ -55,8 +60,8 @@ async function openObject(object: ObjectRef, store: Store, source: Source, sampl
   }
 }
 
-/** The blocks of an object; an error of the source ends them with the reason, as the reader's own words do. */
-export async function* blocksOf(content: Content): AsyncIterable<Block | Unread> {
+/** What an object gives; an error of the source ends it with the reason, as the reader's own words do. */
+export async function* blocksOf(content: Content): AsyncIterable<ReadPart> {
   try {
     if (content.kind === 'bytes') yield* readObject(content.source);
     else yield* blocksOfRecords(content.records);

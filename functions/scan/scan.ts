@@ -62,10 +62,10 @@ export async function scanChange(
   const { target, name } = place;
   const object: ObjectRef = { name, version: change.version, sizeBytes: change.sizeBytes, modifiedAt: change.at, part: null };
   const scan = `event-${fingerprint(ports.key, 'change', change.bucket, change.key, change.version ?? change.at)}`;
-  const reading = await scanObject(object, entry.store, ports.openSource(target), optionsOf(configuration, ports, 0));
-  await ports.ledger.scans.putShardResult(shardResult(scan, scan, entry.store.uri, [reading]));
+  const readings = await scanObject(object, entry.store, ports.openSource(target), optionsOf(configuration, ports, 0));
+  await ports.ledger.scans.putShardResult(shardResult(scan, scan, entry.store.uri, readings));
   await ports.reassessment.request([entry.store.uri], { scan, revision: null });
-  return { shards: 1, skips: reading.skips.length };
+  return { shards: 1, skips: readings.reduce((sum, { skips }) => sum + skips.length, 0) };
 }
 
 /** The configured target that holds a changed object, and the object's name in it; null where none does. */

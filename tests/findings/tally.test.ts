@@ -13,7 +13,7 @@ import {
   tallyObject,
   tallyUnopened,
 } from '../../findings/tally-object.ts';
-import type { Block, ByteSource, FieldTexts, Unread } from '../../readers/contract.ts';
+import type { ByteSource, FieldTexts, ReadPart } from '../../readers/contract.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
 
@@ -34,7 +34,8 @@ const fileOf = (name: string, text: string): ByteSource => ({
     yield Buffer.from(text).subarray(start, end);
   },
 });
-const readFile = async (name: string, text: string) => tallyObject(object(name), readObject(fileOf(name, text)), options);
+const readFile = async (name: string, text: string) =>
+  (await tallyObject(object(name), readObject(fileOf(name, text)), options))[0];
 const cin = (index: number) => `BK${String(100_000 + index * 37).slice(-6)}`;
 const findings = async (name: string, text: string) => {
   const { tally } = await readFile(name, text);
@@ -83,11 +84,11 @@ test('an object that cannot be opened is incomplete, and its name is content all
 });
 
 test('what was read before a reader gave up stays counted', async () => {
-  async function* broken(): AsyncIterable<Block | Unread> {
+  async function* broken(): AsyncIterable<ReadPart> {
     yield* readObject(fileOf('a.txt', `CIN : ${cin(1)}\n`));
     yield { kind: 'unread', reason: 'MALFORMED_FILE', detail: 'ends early' };
   }
-  const { tally, skips } = await tallyObject(object('a.txt'), broken(), options);
+  const [{ tally, skips }] = await tallyObject(object('a.txt'), broken(), options);
   assert.deepEqual([tally.complete, tally.tallies.length, skips.length], [false, 1, 1]);
 });
 
@@ -99,7 +100,7 @@ test('a detector that fails is a skip of that object, and the others go on', asy
       scanner.scan(text, onMatch);
     }) satisfies typeof scanner.scan,
   };
-  const { tally, skips } = await tallyObject(object('a.txt'), readObject(fileOf('a.txt', `CIN : ${cin(1)}`)), {
+  const [{ tally, skips }] = await tallyObject(object('a.txt'), readObject(fileOf('a.txt', `CIN : ${cin(1)}`)), {
     scanner: failing,
     key,
   });
@@ -130,7 +131,7 @@ test('segments of a table merge into the findings of the whole, in any order', a
     yield* part;
   }
   const tallyOf = async (part: readonly FieldTexts[], ref: ObjectRef) =>
-    (await tallyObject(ref, blocksOfRecords(records(part)), options)).tally;
+    (await tallyObject(ref, blocksOfRecords(records(part)), options))[0].tally;
   const whole = findingsOf('dynamodb://a/r/t', await tallyOf(rows, object('')), scanner, key);
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 60 }), fc.boolean(), async (cut, turned) => {
@@ -151,6 +152,52 @@ test('segments of a table merge into the findings of the whole, in any order', a
 });
 
 test('a part that is missing leaves the object incomplete', async () => {
-  const { tally } = await tallyObject(object('', { index: 0, of: 3 }), readObject(fileOf('x', '')), options);
+  const [{ tally }] = await tallyObject(object('', { index: 0, of: 3 }), readObject(fileOf('x', '')), options);
   assert.equal(mergeParts([tally])[0]?.complete, false);
+});
+
+const member = (path: string): ReadPart => ({ kind: 'member', path });
+const refused: ReadPart = { kind: 'unread', reason: 'ENCRYPTED', detail: 'locked' };
+const textOf = (text: string) => readObject(fileOf('a.txt', text));
+
+test('what lies inside an object is counted by itself, and knows what it lies in', async () => {
+  async function* archive(): AsyncIterable<ReadPart> {
+    yield member('a.txt');
+    yield* textOf(`CIN : ${cin(1)}\n`);
+    yield member('inner.tar');
+    yield member('inner.tar!/b.txt');
+    yield* textOf(`CIN : ${cin(2)}\nCIN : ${cin(3)}\n`);
+    yield member('inner.tar');
+    yield refused;
+    yield member('locked.txt');
+    yield refused;
+    yield member('');
+    yield* textOf(`CIN : ${cin(4)}\n`);
+  }
+  const readings = await tallyObject(object('outer.zip'), archive(), options);
+  const cins = ({ tally }: (typeof readings)[number]) => tally.tallies[0]?.matches.high ?? 0;
+  assert.deepEqual(
+    readings.map((one) => [one.tally.object, cins(one), one.tally.complete, one.tally.containers?.length ?? 0]),
+    [
+      ['outer.zip', 1, true, 0],
+      ['outer.zip!/a.txt', 1, true, 1],
+      ['outer.zip!/inner.tar!/b.txt', 2, true, 2],
+      ['outer.zip!/inner.tar', 0, false, 1],
+      ['outer.zip!/locked.txt', 0, false, 1],
+    ],
+  );
+  const ids = new Map(readings.map(({ tally }) => [tally.object, tally.objectId]));
+  assert.equal(ids.size, new Set(ids.values()).size);
+  const inner = readings.find(({ tally }) => tally.object === 'outer.zip!/inner.tar!/b.txt')?.tally;
+  assert.deepEqual(inner?.containers, [ids.get('outer.zip'), ids.get('outer.zip!/inner.tar')]);
+  assert.deepEqual(inner && findingsOf('file:///store', inner, scanner, key)[0]?.containers, inner?.containers);
+});
+
+test('the name of a member is content: counted, and masked', async () => {
+  async function* archive(): AsyncIterable<ReadPart> {
+    yield member(`CIN ${cin(6)}.txt`);
+  }
+  const readings = await tallyObject(object('outer.zip'), archive(), options);
+  assert.equal(readings[1]?.tally.tallies[0]?.field, nameField);
+  assert.ok(!JSON.stringify(readings).includes(cin(6)));
 });

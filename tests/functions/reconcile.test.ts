@@ -53,6 +53,8 @@ const entry = (one: Finding, state: 'open' | 'closed' = 'open'): FindingEntry =>
 });
 const outcome = (entries: readonly FindingEntry[]) => entries.map((one) => `${one.finding.id} ${one.state} ${one.finding.count}`);
 
+const inside = entry(finding('m', { objectId: 'member', containers: ['zip', 'tar'] }));
+
 const table: readonly (readonly [
   what: string,
   before: readonly FindingEntry[],
@@ -78,6 +80,17 @@ const table: readonly (readonly [
     { objects: [object('object-a', false)], findings: [finding('f', { count: 30 })] },
     ['f open 30'],
   ],
+  [
+    'a member that an archive read whole no longer holds closes',
+    [inside],
+    { objects: [object('zip')], whole: false },
+    ['m closed 10'],
+  ],
+  ['one of an archive that was cut short may still be there', [inside], { objects: [object('zip', false)] }, []],
+  ['nor one whose own container was', [inside], { objects: [object('zip'), object('tar', false)] }, []],
+  ['a member closes with its container', [inside], { objects: [object('zip')] }, ['m closed 10']],
+  ['a member of an archive that is gone closes', [inside], {}, ['m closed 10']],
+  ['one of an archive that was not read does not', [inside], { whole: false }, []],
   ['a closed finding that comes back is reopened', [entry(finding('f'), 'closed')], { findings: [finding('f')] }, ['f open 10']],
   ['a closed finding that stays away is left alone', [entry(finding('f'), 'closed')], {}, []],
 ];

@@ -20,18 +20,29 @@ export function objectOf(name: string, content: Uint8Array | string, chunkSizes:
 }
 
 export interface Answer {
+  /** By the path of the object they belong to, '' being the one that was opened. */
+  readonly members: ReadonlyMap<string, MemberAnswer>;
   readonly blocks: readonly Block[];
   readonly unread: readonly Unread[];
 }
 
+export interface MemberAnswer {
+  readonly blocks: Block[];
+  readonly unread: Unread[];
+}
+
 export async function readAll(source: ByteSource, limits: Partial<ReaderLimits> = {}): Promise<Answer> {
-  const blocks: Block[] = [];
-  const unread: Unread[] = [];
+  const members = new Map<string, MemberAnswer>([['', { blocks: [], unread: [] }]]);
+  let member = members.get('')!;
   for await (const part of readObject(source, limits)) {
-    if (part.kind === 'block') blocks.push(part);
-    else unread.push(part);
+    if (part.kind === 'member') {
+      member = members.get(part.path) ?? { blocks: [], unread: [] };
+      members.set(part.path, member);
+    } else if (part.kind === 'block') member.blocks.push(part);
+    else member.unread.push(part);
   }
-  return { blocks, unread };
+  const all = [...members.values()];
+  return { members, blocks: all.flatMap(({ blocks }) => blocks), unread: all.flatMap(({ unread }) => unread) };
 }
 
 export interface Cell {
