@@ -23,6 +23,8 @@ export interface DeploymentOptions {
   readonly buckets?: GatewayDescription['buckets'];
   /** Secrets that were there before the deployment: those of databases. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What the secrets of the stack hold; random unless given. */
+  readonly secretValue?: string;
   /** Factor on the waits of the workflow. */
   readonly timeScale?: number;
   /** Threads for each function. */
@@ -77,7 +79,7 @@ export async function deployLocally(options: DeploymentOptions): Promise<LocalDe
   try {
     const place = { account, region, stack: stackName, endpoint: gateway.endpoint };
     const resources = resolveTemplate(synthesized.template, place);
-    await createResources(resources, clients, gateway);
+    await createResources(resources, { clients, gateway, secretValue: options.secretValue });
     const functions = deployFunctions(resources, gateway, options);
     const each = (act: (one: LocalFunction) => Promise<void>): Promise<unknown> =>
       Promise.all([...functions.values()].map((one) => act(one.function)));

@@ -28,14 +28,25 @@ export function makeClients(endpoint: string, region: string): Clients {
   return { ...clients, close: () => Object.values(clients).forEach((client) => client.destroy()) };
 }
 
+/** What resources are made in. */
+export interface Servers {
+  readonly clients: Clients;
+  readonly gateway: Gateway;
+  /** What each secret holds; random unless given. */
+  readonly secretValue: string | undefined;
+}
+
 /** Makes every resource that holds something. Roles, alarms, log groups and keys have nothing behind them here. */
-export async function createResources(resources: readonly DeployedResource[], clients: Clients, gateway: Gateway): Promise<void> {
+export async function createResources(
+  resources: readonly DeployedResource[],
+  { clients, gateway, secretValue }: Servers,
+): Promise<void> {
   const makers: Readonly<Record<string, (resource: DeployedResource) => unknown>> = {
     'AWS::DynamoDB::Table': (resource) => clients.dynamodb.send(new CreateTableCommand(tableInput(resource))),
     'AWS::S3::Bucket': ({ name }) => clients.s3.send(new CreateBucketCommand({ Bucket: name })),
     'AWS::SNS::Topic': ({ name }) => clients.sns.send(new CreateTopicCommand({ Name: name })),
     'AWS::SQS::Queue': (resource) => createQueue(resource, clients.sqs),
-    'AWS::SecretsManager::Secret': ({ arn }) => gateway.putSecret(arn, randomBytes(32).toString('hex')),
+    'AWS::SecretsManager::Secret': ({ arn }) => gateway.putSecret(arn, secretValue ?? randomBytes(32).toString('hex')),
   };
   // A queue names the queue of its dead letters, which must be there first.
   for (const later of [false, true]) {

@@ -5,7 +5,7 @@ import type { Verdict } from '../law/contract.ts';
 import { makeApiClient } from './api-client.ts';
 import { roles, type LocalDeployment } from './deployment.ts';
 import { compareVerdicts } from './sample/compare.ts';
-import { makeScanId, startOrganisation, type SampleOrganisation } from './sample/organisation.ts';
+import { deploySample, makeScanId, prepareSample } from './sample/organisation.ts';
 import { stores } from './sample/stores.ts';
 import { renderVerdicts } from './verdict-table.ts';
 
@@ -62,10 +62,26 @@ const say = (text: string): void => {
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${text}\n`);
 };
 
+/** What went wrong inside the functions, for a run that fails; each once. */
+const failures = new Set<string>();
+function noteFailures(functionName: string, text: string): void {
+  for (const line of text.split('\n')) {
+    if (!line.includes('"ERROR"')) continue;
+    try {
+      const { message, failure } = JSON.parse(line) as { message: string; failure?: { name: string; message: string | null } };
+      failures.add(`  ${functionName}: ${message}: ${failure?.name ?? ''} ${failure?.message ?? ''}`);
+    } catch {
+      failures.add(`  ${functionName}: ${line}`);
+    }
+  }
+}
+
 /** Scans everything configured; returns the verdicts. Throws if the workflow failed. */
-async function scan(deployment: LocalDeployment, seed: number): Promise<readonly Verdict[]> {
-  const outcome = await deployment.runScan({ v: 1, scan: makeScanId(), trigger: 'local', targets: null, seed });
-  if (outcome.status !== 'SUCCEEDED') throw new Error(`The scan ended with ${outcome.error}: ${outcome.cause}`);
+async function scan(deployment: LocalDeployment, seed: number, signal: AbortSignal): Promise<readonly Verdict[]> {
+  const outcome = await deployment.runScan({ v: 1, scan: makeScanId(), trigger: 'local', targets: null, seed }, signal);
+  if (outcome.status !== 'SUCCEEDED') {
+    throw new Error([`The scan ended with ${outcome.error}: ${outcome.cause}`, ...failures].join('\n'));
+  }
   await deployment.settled();
   return makeApiClient(deployment.apiUrl, deployment.token('security')).list<Verdict>('/verdicts');
 }
@@ -89,20 +105,20 @@ function explainApi({ apiUrl, token }: LocalDeployment): string {
   ].join('\n');
 }
 
-/** Resolves with the exit code at the first signal; a second one ends the process at once. */
-function waitForSignal(): Promise<number> {
-  return new Promise((resolve) => {
-    for (const [signal, code] of [
-      ['SIGINT', 130],
-      ['SIGTERM', 143],
-    ] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(code));
-        say('Ending');
-        resolve(code);
-      });
-    }
-  });
+/** Aborted by the first signal, with the exit code as reason; a second signal ends the process at once. */
+function listenForSignals(): AbortSignal {
+  const stop = new AbortController();
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(name, () => {
+      process.once(name, () => process.exit(code));
+      say('Ending');
+      stop.abort(code);
+    });
+  }
+  return stop.signal;
 }
 
 async function main(): Promise<number> {
@@ -111,21 +127,31 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const interrupted = waitForSignal();
-  const starting = startOrganisation({ ...options, onStep: say });
+  const signal = listenForSignals();
+  const cleanUp: (() => Promise<void>)[] = [];
   try {
-    return await Promise.race([interrupted, run(starting, options, interrupted)]);
+    return await run(options, signal, cleanUp);
+  } catch (error) {
+    if (signal.aborted) return signal.reason as number;
+    throw error;
   } finally {
-    // What has not come up yet is waited for, so that nothing of it stays.
-    const organisation = await starting.catch(() => null);
-    await organisation?.stop();
+    for (const stop of cleanUp.toReversed()) await stop();
   }
 }
 
-async function run(starting: Promise<SampleOrganisation>, options: Options, interrupted: Promise<number>): Promise<number> {
-  const { deployment } = await starting;
+/** Goes on to the next step only while nobody asked to end. */
+async function run(options: Options, signal: AbortSignal, cleanUp: (() => Promise<void>)[]): Promise<number> {
+  say('Starting PostgreSQL, filling the database, synthesizing the stack and its bundles');
+  const prepared = await prepareSample(options);
+  cleanUp.push(() => prepared.stop());
+  signal.throwIfAborted();
+  say('Deploying on this machine, filling the other stores, writing the register');
+  const deployment = await deploySample(prepared, { onOutput: noteFailures, timeScale: 0.1, port: options.port });
+  cleanUp.push(() => deployment.stop());
+  signal.throwIfAborted();
   say('Scanning through the synthesized state machine');
-  const verdicts = await scan(deployment, options.seed);
+  const verdicts = await scan(deployment, options.seed, signal);
+  signal.throwIfAborted();
   say(`${verdicts.length} verdicts`);
   process.stdout.write(renderVerdicts(verdicts));
   const differences = compareVerdicts(verdicts);
@@ -136,7 +162,8 @@ async function run(starting: Promise<SampleOrganisation>, options: Options, inte
   }
   if (options.once) return differences.length > 0 ? 1 : 0;
   process.stdout.write(explainApi(deployment));
-  return interrupted;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  return signal.reason as number;
 }
 
 try {

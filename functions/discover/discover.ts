@@ -68,6 +68,8 @@ function chooseTargets(configuration: Configuration, wanted: readonly string[] |
 
 async function startScan(input: DiscoverInput, { ledger, clock, detectorsVersion }: DiscoverPorts): Promise<string> {
   const known = await ledger.scans.scan(input.scan);
+  // Delivered once more after the end: the scan stays ended.
+  if (known?.state === 'completed') return known.startedAt;
   const startedAt = known?.startedAt ?? clock.now();
   await ledger.scans.putScan({
     v: 1,

@@ -9,80 +9,90 @@ import type { Deployment } from '../../infra/config.ts';
 import { makeApiClient, type ApiAnswer } from '../api-client.ts';
 import { deployLocally, type DeploymentOptions, type LocalDeployment } from '../deployment.ts';
 import { startPostgresql, type PostgresqlServer } from '../emulators/postgresql.ts';
-import { synthesizeApart } from '../synthesized.ts';
+import { synthesizeApart, type Synthesized } from '../synthesized.ts';
 import { fillBuckets, fillDatabase, fillNewsletter } from './fill.ts';
 import { sampleRegister } from './register.ts';
 import { account, bucketDescriptions, bucketOf, database, region, stores, type BucketStore } from './stores.ts';
 
-export interface SampleOptions extends Pick<DeploymentOptions, 'port' | 'concurrency' | 'timeScale' | 'onCall' | 'onOutput'> {
+export interface PreparedOptions {
   /** Seed of the generated values. */
   readonly seed: number;
   /** Folders to scan along with the sample. */
   readonly folders?: readonly string[];
   /** Changes of the deployment's configuration. */
-  readonly deployment?: Partial<Deployment>;
-  /** Told of each step as it begins. */
-  readonly onStep?: (step: string) => void;
+  readonly change?: Partial<Deployment>;
 }
 
-export interface SampleOrganisation {
-  readonly deployment: LocalDeployment;
-  /** The portal's database, for those who want to change something in it. */
-  readonly database: PostgresqlServer;
-  /** Stops everything and removes every file it made. */
+/** The filled database and the synthesized stack that scans it; any number of deployments may stand on them. */
+export interface PreparedSample {
+  readonly seed: number;
+  readonly server: PostgresqlServer;
+  readonly synthesized: Synthesized;
+  /** Stops the database and removes every file that was made. */
   stop(): Promise<void>;
 }
 
-/** Starts the sample. On failure nothing is left running and no file remains. */
-export async function startOrganisation(options: SampleOptions): Promise<SampleOrganisation> {
-  const step = options.onStep ?? (() => undefined);
+/** Prepares the sample. On failure nothing is left running and no file remains. */
+export async function prepareSample(options: PreparedOptions): Promise<PreparedSample> {
   const cleanUp: (() => unknown)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of cleanUp.splice(0).toReversed()) await end();
   };
   try {
-    step('Starting PostgreSQL, synthesizing the stack and its bundles');
     const server = await startPostgresql();
     cleanUp.push(() => server.stop());
     const folder = mkdtempSync(join(tmpdir(), 'kashf-cdk-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     process.once('exit', remove);
     cleanUp.push(remove, () => process.off('exit', remove));
-    const synthesized = await synthesizeApart(describeDeployment(server, options), folder);
-    step('Deploying it on this machine');
-    const deployment = await deployLocally({
-      ...options,
-      synthesized,
-      account,
-      region,
-      buckets: Object.fromEntries(
-        Object.entries(bucketDescriptions).map(([store, description]) => [bucketOf(store as BucketStore), description]),
-      ),
-      secrets: { [databaseSecret]: JSON.stringify({ username: server.user, password: server.password }) },
-    });
-    cleanUp.push(() => deployment.stop());
-    step(`Filling the sample organisation (seed ${options.seed})`);
-    await fillDatabase(server, options.seed);
-    await fillNewsletter(deployment.clients.dynamodb, options.seed);
-    await fillBuckets(deployment.clients.s3, options.seed);
-    await declare(deployment);
-    return { deployment, database: server, stop };
+    const [synthesized] = await Promise.all([
+      synthesizeApart(describeDeployment(server, options), folder),
+      fillDatabase(server, options.seed),
+    ]);
+    return { seed: options.seed, server, synthesized, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+export type DeployOptions = Omit<DeploymentOptions, 'synthesized' | 'account' | 'region' | 'buckets' | 'secrets'>;
+
+/** Deploys the prepared stack with empty servers of its own, fills them and writes the register. On failure nothing is left running. */
+export async function deploySample(
+  { seed, server, synthesized }: PreparedSample,
+  options: DeployOptions,
+): Promise<LocalDeployment> {
+  const buckets = Object.entries(bucketDescriptions).map(([store, description]) => [bucketOf(store as BucketStore), description]);
+  const deployment = await deployLocally({
+    ...options,
+    synthesized,
+    account,
+    region,
+    buckets: Object.fromEntries(buckets) as DeploymentOptions['buckets'],
+    secrets: { [databaseSecret]: JSON.stringify({ username: server.user, password: server.password }) },
+  });
+  try {
+    await fillNewsletter(deployment.clients.dynamodb, seed);
+    await fillBuckets(deployment.clients.s3, seed);
+    await declare(deployment);
+    return deployment;
+  } catch (error) {
+    await deployment.stop();
+    throw error;
+  }
+}
+
 const databaseSecret = `arn:aws:secretsmanager:${region}:${account}:secret:dmre-portail`;
 
-function describeDeployment(server: PostgresqlServer, { folders = [], deployment = {} }: SampleOptions): Deployment {
+function describeDeployment(server: PostgresqlServer, { folders = [], change = {} }: PreparedOptions): Deployment {
   const targets: Target[] = [
     { uri: `postgresql://${server.host}/${database}`, state: 'MA', port: server.port, secret: databaseSecret },
     { uri: stores.newsletter },
     ...Object.keys(bucketDescriptions).map((store) => ({ uri: stores[store as BucketStore] })),
     ...folders.map((folder) => ({ uri: pathToFileURL(resolve(folder)).href })),
   ];
-  return { account, region, timeZone: 'Africa/Casablanca', folders: true, targets, ...deployment };
+  return { account, region, timeZone: 'Africa/Casablanca', folders: true, targets, ...change };
 }
 
 function demandSuccess(what: string, { status, body }: ApiAnswer): void {
