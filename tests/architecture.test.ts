@@ -33,7 +33,7 @@ const owners: readonly { readonly package: RegExp; readonly folders: readonly st
 ];
 const allowedInPure: readonly RegExp[] = [
   /^node:(crypto|zlib|util|buffer|stream|events)$/,
-  /^zod$/,
+  /^zod(\/|$)/,
   /^yaml$/,
   /^libphonenumber-js/,
 ];
