@@ -5,21 +5,28 @@
 import type { DetectorId } from './catalogue.ts';
 import type { Digits } from './digits.ts';
 
-/** Words by language. Case, accents and Arabic letter variants do not matter; punctuation counts as a space. */
+/** Words or phrases between commas. Case, accents and Arabic letter variants do not matter; punctuation counts as a space. */
+export type Words = string;
+
+/** Words by language. */
 export interface Terms {
-  readonly fr?: readonly string[];
-  readonly ar?: readonly string[];
+  readonly fr?: Words;
+  readonly ar?: Words;
   /** Moroccan Arabic in Latin letters. */
-  readonly darija?: readonly string[];
-  readonly en?: readonly string[];
+  readonly darija?: Words;
+  readonly en?: Words;
 }
 
-/** Names of columns and JSON keys, as words: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. */
+/** The single words and phrases of a list. */
+export const splitWords = (words: Words | undefined): readonly string[] =>
+  words === undefined ? [] : words.split(',').map((word) => word.trim());
+
+/** Names of columns and JSON keys: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. */
 export interface FieldNames {
   /** Names that say the field holds this. */
-  readonly says: readonly string[];
+  readonly says: Words;
   /** Names that say it holds something that only looks like it. */
-  readonly denies?: readonly string[];
+  readonly denies?: Words;
 }
 
 /** The bytes a candidate stands in. Reused from call to call: never kept. */
@@ -106,7 +113,7 @@ export interface LexiconDetector extends Common {
   /** Phrases in which a term means something else: a term inside one is not a match. */
   readonly falseFriends?: Terms;
   /** Field names under which every value but "no" tells something: dues, yes or no, blood groups. */
-  readonly marks?: readonly string[];
+  readonly marks?: Words;
 }
 
 export type Detector = ValueDetector | LexiconDetector;

@@ -4,7 +4,7 @@ import { cinPrefixes, lookAlikePrefixes } from './data/cin-prefixes.ts';
 import { fileEndings, genericDomains } from './data/domain-endings.ts';
 import { ibanLengths } from './data/iban-lengths.ts';
 import { monthNames } from './data/months.ts';
-import { persons, streets } from './data/persons.ts';
+import { names, persons, streets } from './data/persons.ts';
 import type { Detector } from './define.ts';
 
 /** Raise with every change to a check, to the engine or to how evidence is weighed. */
@@ -22,5 +22,5 @@ export function versionOf(detectors: readonly Detector[]): string {
   const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, fileEndings, genericDomains, ibanLengths].map((table) =>
     Array.from<unknown>(table),
   );
-  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, streets]))}`;
+  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets]))}`;
 }

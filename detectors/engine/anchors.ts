@@ -117,14 +117,36 @@ function layOut(node: Node, followers: readonly number[], places: Place[]): read
 function classify(places: readonly Place[]): { readonly classOf: number[]; readonly samples: number[] } {
   const classes = new Map<string, number>();
   const samples: number[] = [];
+  const sets = [...new Set(places.flatMap(({ symbols }) => symbols ?? []))];
   const classOf = Array.from({ length: symbolCount }, (_, symbol) => {
-    const key = places.map((place) => (place.symbols?.has(symbol) === true ? 1 : 0)).join('');
+    const key = sets.map((symbols) => (symbols.has(symbol) ? 1 : 0)).join('');
     const known = classes.get(key);
     if (known !== undefined) return known;
     classes.set(key, samples.length);
     return samples.push(symbol) - 1;
   });
   return { classOf, samples };
+}
+
+/** Makes the step of the set of live places over a symbol: which places are live after it. */
+function makeStep(places: readonly Place[], starts: readonly number[]): (live: readonly number[], symbol: number) => number[] {
+  const reached = new Uint32Array(places.length);
+  let turn = 0;
+  return (live, symbol) => {
+    const next: number[] = [];
+    turn++;
+    for (const list of [starts, live]) {
+      for (const index of list) {
+        const place = places[index];
+        if (place?.symbols?.has(symbol) !== true) continue;
+        for (const follower of place.next) {
+          if (reached[follower] !== turn) next.push(follower);
+          reached[follower] = turn;
+        }
+      }
+    }
+    return next.toSorted((a, b) => a - b);
+  };
 }
 
 /** Compiles the anchors; the index of each in `sources` is the number it is accepted under. */
@@ -135,14 +157,7 @@ export function compileAnchors(sources: readonly string[]): AnchorAutomaton {
     return layOut(parseAnchor(source), [end], places);
   });
   const { classOf, samples } = classify(places);
-  const step = (live: readonly number[], symbol: number): number[] => {
-    const reached = new Set<number>();
-    for (const index of [...starts, ...live]) {
-      const place = places[index];
-      if (place?.symbols?.has(symbol) === true) for (const next of place.next) reached.add(next);
-    }
-    return [...reached].toSorted((a, b) => a - b);
-  };
+  const step = makeStep(places, starts);
   const known = new Map<string, number>();
   const lives: number[][] = [];
   const add = (live: number[]): number => {

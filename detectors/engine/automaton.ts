@@ -4,9 +4,19 @@
  * that the whole table is built by copying.
  */
 import type { AnchorAutomaton } from './anchors.ts';
-import { boundaries, classCount, classifyBytes, continuationClass, leadClass, spellingsOf } from './spellings.ts';
+import {
+  boundaries,
+  classCount,
+  classifyBytes,
+  leadClass,
+  longLeadClass,
+  otherLeadClass,
+  type Spelling,
+  spellingsInTerm,
+  spellingsOf,
+} from './spellings.ts';
 import { ARABIC, IGNORED, OTHER, SPACE, isBoundary, isLatin, symbolCount } from './symbols.ts';
-import { type Trie, findChild, keepsIgnored } from './trie.ts';
+import { border, type Trie, findChild, keepsIgnored } from './trie.ts';
 
 export interface Automaton {
   /** `moves[state + classOf[byte]]` is the next state; its complement, so negative, where a term or an anchor ends. */
@@ -81,50 +91,62 @@ function entryTo(table: Table, node: number, anchor: number): number {
 const nextAnchor = (table: Table, anchor: number, symbol: number): number =>
   table.anchors.moves[anchor * symbolCount + symbol] ?? 0;
 
-/** Index of the state behind a lead byte from which all others are copied. */
+/** States behind lead bytes of no interest, by how many bytes follow; the first is what all others are copied from. */
 const plainLead = 0;
+const plainLeads = [plainLead, stride, 2 * stride] as const;
 
 /** Gives a row its own copy of the state behind a lead byte, so that it can differ from the one it shares. */
-function ownLead(table: Table, entry: number, owned: Set<number>): number {
+function ownLead(table: Table, entry: number, firstOwn: number): number {
   const shared = table.moves[entry] ?? 0;
-  if (owned.has(entry)) return shared;
+  if (shared >= firstOwn * stride && table.status[shared / stride] === statusLead) return shared;
   const source = shared >= 0 && table.status[shared / stride] === statusLead ? shared : plainLead;
   const id = addState(table, 0, 0);
   table.status[id] = statusLead;
   table.moves.copyWithin(id * stride, source, source + stride);
   table.moves[entry] = id * stride;
-  owned.add(entry);
   return id * stride;
 }
 
-/** Writes where a symbol leads in all its spellings of more than one byte. */
-function writeSpellings(table: Table, row: number, [symbol, to]: readonly [number, number], owned: Set<number>): void {
-  for (const { lead, second, last } of spellingsOf[symbol] ?? []) {
-    let own = ownLead(table, row + lead, owned);
-    if (second !== null) own = ownLead(table, own + second, owned);
+/** Where a row leads in some spellings of more than one byte. */
+type Write = readonly [spellings: readonly Spelling[] | undefined, to: number];
+
+function writeSpellings(table: Table, row: number, [spellings = [], to]: Write, firstOwn: number): void {
+  for (const { lead, second, last } of spellings) {
+    let own = ownLead(table, row + lead, firstOwn);
+    if (second !== null) own = ownLead(table, own + second, firstOwn);
     table.moves[own + last] = to;
   }
+}
+
+/** Lead bytes without letters of ours: their continuation bytes are passed over, then a letter of no term has gone by. */
+function fillLeads(table: Table, row: number, other: number): void {
+  table.moves.fill(plainLead, row + leadClass, row + otherLeadClass);
+  table.moves[row + longLeadClass] = plainLeads[1];
+  plainLeads.forEach((lead, index) => {
+    table.moves[row + otherLeadClass + index] = lead;
+  });
+  plainLeads.forEach((lead, index) => {
+    table.moves.copyWithin(lead, row, row + stride);
+    table.moves.fill(plainLeads[index - 1] ?? other, lead, lead + leadClass);
+  });
 }
 
 /** The row of the root: every byte and every spelling. Rows of other anchor states share what they have in common. */
 function fillRoot(table: Table, row: number, anchor: number): void {
   const first = row === stateOf(table, 0, 0) * stride;
   if (!first) table.moves.copyWithin(row, stateOf(table, 0, 0) * stride, (stateOf(table, 0, 0) + 1) * stride);
-  const owned = new Set<number>();
+  const firstOwn = table.count;
   const entries = Array.from({ length: symbolCount }, (_, symbol) => {
     if (symbol === IGNORED) return stateOf(table, 0, anchor) * stride;
     return entryTo(table, findChild(table.trie, 0, isBoundary(symbol) ? SPACE : symbol), nextAnchor(table, anchor, symbol));
   });
   const other = entries[OTHER] ?? 0;
+  table.moves.fill(other, row + ARABIC, row + leadClass);
   for (let symbol = 0; symbol < ARABIC; symbol++) table.moves[row + symbol] = entries[symbol] ?? other;
-  table.moves.fill(other, row + continuationClass, row + leadClass);
-  if (first) {
-    table.moves.fill(plainLead, row + leadClass, row + stride);
-    table.moves.copyWithin(plainLead, row, row + stride);
-  }
+  if (first) fillLeads(table, row, other);
   for (let symbol = 0; symbol < symbolCount; symbol++) {
     const shared = !first && symbol !== IGNORED && nextAnchor(table, anchor, symbol) === nextAnchor(table, 0, symbol);
-    if (!shared) writeSpellings(table, row, [symbol, entries[symbol] ?? other], owned);
+    if (!shared) writeSpellings(table, row, [spellingsOf[symbol], entries[symbol] ?? other], firstOwn);
   }
 }
 
@@ -134,18 +156,19 @@ function fillNode(table: Table, row: number, node: number, anchor: number): void
   const base = stateOf(table, trie.fail[node] ?? 0, anchor);
   fill(table, base);
   table.moves.copyWithin(row, base * stride, (base + 1) * stride);
-  const owned = new Set<number>();
+  const firstOwn = table.count;
   if (trie.symbol[node] === SPACE) {
     // A run of separators is one: nothing ends a second time.
     for (const symbol of boundaries) table.moves[row + symbol] = stateOf(table, node, nextAnchor(table, anchor, symbol)) * stride;
   }
-  if (keepsIgnored(trie, node)) writeSpellings(table, row, [IGNORED, stateOf(table, node, anchor) * stride], owned);
+  const ignored = (node === border ? spellingsOf : spellingsInTerm)[IGNORED];
+  if (keepsIgnored(trie, node)) writeSpellings(table, row, [ignored, stateOf(table, node, anchor) * stride], firstOwn);
   for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.nextSibling[child] ?? 0) {
     const symbol = trie.symbol[child] ?? 0;
     for (const spelled of symbol === SPACE ? boundaries : [symbol]) {
       const entry = entryTo(table, child, nextAnchor(table, anchor, spelled));
       if (spelled < ARABIC) table.moves[row + spelled] = entry;
-      if (!isLatin(spelled) || trie.accent[child] === 1) writeSpellings(table, row, [spelled, entry], owned);
+      if (!isLatin(spelled) || trie.accent[child] === 1) writeSpellings(table, row, [spellingsInTerm[spelled], entry], firstOwn);
     }
   }
 }
@@ -161,7 +184,7 @@ function fill(table: Table, id: number): void {
 
 /** Builds the table. Takes tens of milliseconds for thousands of terms. */
 export function buildAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
-  const capacity = 3 * trie.count + 8 * anchors.count;
+  const capacity = 3 * trie.count + 10 * anchors.count + 64;
   const table: Table = {
     trie,
     anchors,
@@ -173,16 +196,17 @@ export function buildAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton 
     ids: new Map(),
     queue: [],
   };
-  table.status[addState(table, 0, 0)] = statusLead;
+  for (const lead of plainLeads) table.status[lead / stride] = statusLead;
+  for (const _ of plainLeads) addState(table, 0, 0);
   fill(table, stateOf(table, 0, 0));
   const start = stateOf(table, findChild(trie, 0, SPACE), 0);
   for (let id = table.queue.pop(); id !== undefined; id = table.queue.pop()) fill(table, id);
   return {
-    moves: table.moves.slice(0, table.count * stride),
+    moves: table.moves.subarray(0, table.count * stride),
     classOf: classifyBytes(),
     stride,
     start: start * stride,
-    nodeOf: table.nodeOf.slice(0, table.count),
-    anchorOf: table.anchorOf.slice(0, table.count),
+    nodeOf: table.nodeOf.subarray(0, table.count),
+    anchorOf: table.anchorOf.subarray(0, table.count),
   };
 }

@@ -42,11 +42,11 @@ export function addMatch(engine: Engine, work: Workspace, detector: number, term
   matches.data[offset + matchRow.term] = term;
 }
 
-/** At most one line break lies between a word and the value it speaks of. */
-function isNear({ bytes }: Workspace, from: number, to: number): boolean {
+/** At most one line break lies between a word and the value it speaks of, and behind the break only the first value counts. */
+function isNear({ bytes }: Workspace, from: number, to: number, isFirst: boolean): boolean {
   let breaks = 0;
   for (let at = from; at < to; at++) if (bytes[at] === 0x0a) breaks++;
-  return breaks <= 1;
+  return breaks <= (isFirst ? 1 : 0);
 }
 
 /** Looks back over the terms met before a value for the nearest that speaks of it, and sets its trait; returns that term or -1. */
@@ -62,7 +62,7 @@ function readContext(engine: Engine, work: Workspace, detector: number, [before,
     if (distance > contextReach || terms.data[offset + termRow.cell] !== cell) break;
     const term = terms.data[offset + termRow.term] ?? 0;
     const flags = roles[term * count + detector] ?? 0;
-    if ((flags & role.context) !== 0 && isNear(work, end, found.start)) {
+    if ((flags & role.context) !== 0 && isNear(work, end, found.start, (work.lastEnds[detector] ?? 0) <= end)) {
       found.traits |= trait.contextWord;
       return term;
     }
@@ -132,8 +132,8 @@ export function checkAnchors(engine: Engine, work: Workspace): void {
     openWindow(work, cell, at);
     window.anchor = owner.anchor;
     if (!attempt(engine, work, owner.detector, lookAtAnchor)) continue;
-    lastEnds[owner.detector] = found.end;
     const term = readContext(engine, work, owner.detector, [anchors.data[offset + anchorRow.terms] ?? 0, cell]);
+    lastEnds[owner.detector] = found.end;
     readField(work, cell, owner.detector);
     addMatch(engine, work, owner.detector, term);
   }
@@ -142,20 +142,19 @@ export function checkAnchors(engine: Engine, work: Workspace): void {
 /** Looks behind every word that speaks of a value for the value itself. */
 export function checkLabels(engine: Engine, work: Workspace): void {
   const { terms, window, found } = work;
-  const { anyRole, roles } = engine.vocabulary;
   for (let index = 0; index < terms.count; index++) {
     const offset = index * terms.columns;
     const term = terms.data[offset + termRow.term] ?? 0;
-    if (((anyRole[term] ?? 0) & role.context) === 0) continue;
-    const cell = terms.data[offset + termRow.cell] ?? -1;
-    for (let at = 0; at < engine.detectors.length; at++) {
-      if (((roles[term * engine.detectors.length + at] ?? 0) & role.context) === 0) continue;
+    const labelled = engine.labelled[term] ?? [];
+    for (let at = 0; at < labelled.length; at++) {
+      const detector = labelled[at] ?? 0;
+      const cell = terms.data[offset + termRow.cell] ?? -1;
       openWindow(work, cell, terms.data[offset + termRow.end] ?? 0);
       window.anchor = -1;
-      if (!attempt(engine, work, at, lookBehindLabel)) continue;
+      if (!attempt(engine, work, detector, lookBehindLabel)) continue;
       found.traits |= trait.contextWord;
-      readField(work, cell, at);
-      addMatch(engine, work, at, term);
+      readField(work, cell, detector);
+      addMatch(engine, work, detector, term);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What the name of a column or JSON key says about its values. */
-import type { Detector } from '../define.ts';
+import { type Detector, splitWords, type Words } from '../define.ts';
 import { foldWords } from './symbols.ts';
 
 export const fieldSays = 1;
@@ -58,8 +58,8 @@ export interface FieldReader {
 
 const remembered = 4096;
 
-function makeNames(flag: number, names: readonly string[]): Names {
-  const folded = names.map(foldWords);
+function makeNames(flag: number, names: Words | undefined): Names {
+  const folded = splitWords(names).map(foldWords);
   return { flag, spaced: folded.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
 }
 
@@ -67,8 +67,8 @@ function makeNames(flag: number, names: readonly string[]): Names {
 export function makeFieldReader(detectors: readonly Detector[]): FieldReader {
   const lists = detectors.map((detector) => [
     makeNames(fieldSays, detector.fields.says),
-    makeNames(fieldDenies, detector.fields.denies ?? []),
-    makeNames(fieldMarks, detector.kind === 'lexicon' ? (detector.marks ?? []) : []),
+    makeNames(fieldDenies, detector.fields.denies),
+    makeNames(fieldMarks, detector.kind === 'lexicon' ? detector.marks : undefined),
   ]);
   const known = new Map<string, Uint8Array>();
   const judge = (name: string): Uint8Array => {

@@ -4,7 +4,7 @@ import { trait } from '../define.ts';
 import { matchRow, type Rows } from './workspace.ts';
 
 /** Offsets of all matches in order of their place. They come nearly sorted, so insertion is cheap. */
-function sortByPlace(matches: Rows): Int32Array {
+export function sortByPlace(matches: Rows): Int32Array {
   const { data, columns, count } = matches;
   const order = new Int32Array(count);
   for (let index = 0; index < count; index++) {

@@ -91,8 +91,7 @@ function arabicSymbol(point: number): number {
   return point < 0x620 || point === 0x66a || point === 0x6d4 || (point >= 0x66b && point <= 0x66d) ? PUNCTUATION : OTHER;
 }
 
-/** The symbol of a code point. */
-export function symbolOf(point: number): number {
+function findSymbol(point: number): number {
   if (point < 0x80) return asciiSymbol(point);
   if (isIgnored(point)) return IGNORED;
   if (point < 0xc0 || (point >= 0x2000 && point < 0x2070)) return punctuationSymbol(point);
@@ -102,6 +101,13 @@ export function symbolOf(point: number): number {
   }
   return point >= 0x600 && point < 0x700 ? arabicSymbol(point) : OTHER;
 }
+
+/** Up to here symbols are looked up: it is done for every border of every word that is met. */
+const tabled = 0x700;
+const table = Uint8Array.from({ length: tabled }, (_, point) => findSymbol(point));
+
+/** The symbol of a code point. */
+export const symbolOf = (point: number): number => (point < tabled ? (table[point] ?? OTHER) : findSymbol(point));
 
 /** True for what separates words. */
 export const isBoundary = (symbol: number): boolean => symbol >= SPACE && symbol <= PUNCTUATION;

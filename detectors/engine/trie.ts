@@ -24,7 +24,7 @@ export interface Trie {
 }
 
 /** The node of a word border, the first child of the root. */
-const border = 1;
+export const border = 1;
 
 type Growing = { -readonly [K in keyof Trie]: Trie[K] };
 

@@ -1,13 +1,13 @@
 /** All words of all detectors as one list of terms, each with what it means to whom. */
-import type { Detector, Terms } from '../define.ts';
-import { persons, streets } from '../data/persons.ts';
-import { SPACE, foldTerm, isArabic } from './symbols.ts';
+import { type Detector, splitWords, type Terms } from '../define.ts';
+import { names, persons, streets } from '../data/persons.ts';
+import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
 import type { TrieTerm } from './trie.ts';
 
 /** What a term is to a detector. Flags of one byte. */
 export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32 } as const;
 /** What a term is to all. */
-export const general = { person: 1, street: 2, title: 4 } as const;
+export const general = { person: 1, street: 2, title: 4, name: 8 } as const;
 
 export interface Term extends TrieTerm {
   /** As we spell it, for evidence. */
@@ -24,12 +24,17 @@ export interface Vocabulary {
   readonly roles: Uint8Array;
   /** Union of each term's roles over all detectors. */
   readonly anyRole: Uint8Array;
+  /** Detectors to which a common word just before a term is a predicate, by folded word. */
+  readonly commonPredicates: ReadonlyMap<string, readonly number[]>;
 }
 
 const shortWord = 5;
 
 const listWords = (terms: Terms | undefined): readonly string[] =>
-  terms === undefined ? [] : [...(terms.fr ?? []), ...(terms.ar ?? []), ...(terms.darija ?? []), ...(terms.en ?? [])];
+  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords);
+
+/** Words as short as "est" or "is" stand on every line: they are read where a term calls for them, not looked for. */
+const isCommon = (word: string): boolean => /^(?:\p{Script=Latin}{1,4}|\p{Script=Arabic}{1,2}|أنا|إنه)$/u.test(word);
 
 function makeTerm(text: string): Term {
   const { symbols, accented } = foldTerm(text);
@@ -60,10 +65,25 @@ function listRoles(detector: Detector): readonly (readonly [string, number])[] {
       : [
           [detector.strong, role.strong],
           [detector.weak, role.weak],
-          [detector.predicates, role.predicate],
           [detector.falseFriends, role.falseFriend],
         ];
-  return lists.flatMap(([terms, flag]) => listWords(terms).map((word) => [word, flag] as const));
+  const predicates = detector.kind === 'lexicon' ? listWords(detector.predicates).filter((word) => !isCommon(word)) : [];
+  return [
+    ...lists.flatMap(([terms, flag]) => listWords(terms).map((word) => [word, flag] as const)),
+    ...predicates.map((word) => [word, role.predicate] as const),
+  ];
+}
+
+function gatherCommonPredicates(detectors: readonly Detector[]): ReadonlyMap<string, readonly number[]> {
+  const common = new Map<string, number[]>();
+  detectors.forEach((detector, index) => {
+    if (detector.kind !== 'lexicon') return;
+    for (const word of listWords(detector.predicates).filter(isCommon)) {
+      const folded = foldWords(word);
+      common.set(folded, [...(common.get(folded) ?? []), index]);
+    }
+  });
+  return common;
 }
 
 /** Gathers the words of the detectors and the words for persons and streets. */
@@ -89,6 +109,7 @@ export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
   mark(listWords(persons.words), general.person);
   mark(listWords(persons.titles), general.title);
   mark(listWords(streets), general.street);
+  mark(listWords(names), general.name);
   const roles = new Uint8Array(terms.length * detectors.length);
   const anyRole = new Uint8Array(terms.length);
   for (const [term, at, flag] of uses) {
@@ -96,5 +117,5 @@ export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
     roles[entry] = (roles[entry] ?? 0) | flag;
     anyRole[term] = (anyRole[term] ?? 0) | flag;
   }
-  return { terms, roles, anyRole };
+  return { terms, roles, anyRole, commonPredicates: gatherCommonPredicates(detectors) };
 }

@@ -44,6 +44,9 @@ export interface Workspace {
   /** Byte after each hit of the automaton, and the state it was in. */
   readonly hitEnds: Int32Array;
   readonly hitStates: Int32Array;
+  /** The same for the second half of a segment. */
+  readonly laterEnds: Int32Array;
+  readonly laterStates: Int32Array;
   hits: number;
   readonly terms: Rows;
   readonly anchors: Rows;
@@ -68,6 +71,8 @@ export function makeWorkspace(detectors: number): Workspace {
   return {
     hitEnds: new Int32Array(capacity),
     hitStates: new Int32Array(capacity),
+    laterEnds: new Int32Array(capacity),
+    laterStates: new Int32Array(capacity),
     hits: 0,
     terms: makeRows(4),
     anchors: makeRows(4),

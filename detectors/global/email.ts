@@ -67,12 +67,12 @@ export const email: ValueDetector = {
   example: 'fatima.amrani@courriel.ma',
   anchors: ['[\\l\\d_%+\\-]@[\\l\\d]'],
   context: {
-    fr: ['e-mail', 'email', 'mail', 'courriel', 'adresse électronique', 'mél'],
-    ar: ['البريد الإلكتروني', 'البريد الالكتروني', 'ايميل'],
-    darija: ['l email', 'email dyali', 'mail dyali'],
-    en: ['email address', 'contact'],
+    fr: 'e-mail, email, mail, courriel, adresse électronique, mél',
+    ar: 'البريد الإلكتروني, البريد الالكتروني, ايميل',
+    darija: 'l email, email dyali, mail dyali',
+    en: 'email address, contact',
   },
-  fields: { says: ['email', 'e mail', 'mail', 'courriel', 'adresse electronique', 'mel', 'البريد الالكتروني', 'ايميل'] },
+  fields: { says: 'email, e mail, mail, courriel, adresse electronique, mel, البريد الالكتروني, ايميل' },
   check(window, found) {
     const at = window.at - 2;
     const start = localStart(window, at);

@@ -48,12 +48,12 @@ export const iban: ValueDetector = {
   example: 'IBAN : MA64 0078 1000 0123 4567 8901 2345',
   anchors: ['[^\\l\\d]\\l{2}\\d\\d ?[\\l\\d]{4}'],
   context: {
-    fr: ['iban', 'compte bancaire', 'numéro de compte', 'virement', 'coordonnées bancaires', 'bic', 'swift'],
-    ar: ['الحساب البنكي', 'رقم الحساب', 'ايبان'],
-    darija: ['compte dyali', 'iban dyali'],
-    en: ['bank account', 'account number', 'wire transfer'],
+    fr: 'iban, compte bancaire, numéro de compte, virement, coordonnées bancaires, bic, swift',
+    ar: 'الحساب البنكي, رقم الحساب, ايبان',
+    darija: 'compte dyali, iban dyali',
+    en: 'bank account, account number, wire transfer',
   },
-  fields: { says: ['iban', 'compte bancaire', 'bank account', 'account number', 'numero compte', 'رقم الحساب'] },
+  fields: { says: 'iban, compte bancaire, bank account, account number, numero compte, رقم الحساب' },
   checksum: 'mod-97-10',
   check(window, found) {
     const { bytes } = window;

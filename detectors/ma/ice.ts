@@ -15,11 +15,11 @@ export const ice: ValueDetector = {
   example: 'ICE : 001561191000066',
   anchors: ['[^\\d]\\d{15}', '[^\\d](\\d{2,4}[ \\-]){4}\\d{2}'],
   context: {
-    fr: ['ice', 'i.c.e', 'identifiant commun', "identifiant commun de l'entreprise"],
-    ar: ['التعريف الموحد للمقاولة', 'المعرف الموحد للمقاولة'],
-    en: ['common enterprise number', 'company identifier'],
+    fr: `ice, i.c.e, identifiant commun, identifiant commun de l'entreprise`,
+    ar: 'التعريف الموحد للمقاولة, المعرف الموحد للمقاولة',
+    en: 'common enterprise number, company identifier',
   },
-  fields: { says: ['ice', 'identifiant commun', 'num ice', 'no ice', 'numero ice', 'المعرف الموحد'] },
+  fields: { says: 'ice, identifiant commun, num ice, no ice, numero ice, المعرف الموحد' },
   checksum: 'mod-97',
   check(window, found) {
     const start = findNumber(window, 15, isMultiple);

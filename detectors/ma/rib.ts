@@ -22,22 +22,13 @@ export const rib: ValueDetector = {
   example: 'RIB : 007 810 0001234567890123 45',
   anchors: ['[^\\d]\\d{16}', '[^\\d](\\d{2,4}[ \\-]){4}\\d{2}'],
   context: {
-    fr: [
-      'rib',
-      'r.i.b',
-      'relevé d identité bancaire',
-      'n° de compte',
-      'numéro de compte',
-      'compte bancaire',
-      'compte n°',
-      'virement',
-    ],
-    ar: ['كشف التعريف البنكي', 'رقم الحساب البنكي', 'رقم الحساب', 'الحساب البنكي', 'ريب'],
-    darija: ['rib dyali', 'compte dyali', 'rib dial'],
-    en: ['bank account', 'account number', 'account no'],
+    fr: 'rib, r.i.b, relevé d identité bancaire, n° de compte, numéro de compte, compte bancaire, compte n°, virement',
+    ar: 'كشف التعريف البنكي, رقم الحساب البنكي, رقم الحساب, الحساب البنكي, ريب',
+    darija: 'rib dyali, compte dyali, rib dial',
+    en: 'bank account, account number, account no',
   },
   fields: {
-    says: ['rib', 'compte bancaire', 'numero compte', 'num compte', 'no compte', 'bank account', 'account number', 'رقم الحساب'],
+    says: 'rib, compte bancaire, numero compte, num compte, no compte, bank account, account number, رقم الحساب',
   },
   checksum: 'mod-97',
   check(window, found) {

@@ -1,0 +1,61 @@
+import type { LexiconDetector } from '../define.ts';
+
+/** Racial or ethnic origin (Law 09-08, Art. 1(3)). Many of these words are surnames: they count only with a predicate. */
+export const ethnicOrigin: LexiconDetector = {
+  kind: 'lexicon',
+  id: 'sensitive/ethnic-origin',
+  title: 'Racial or ethnic origin',
+  finds: 'Words of origin said of a person, or in a field named so. Surnames and place names that sound the same are left alone.',
+  references: ['Law 09-08, Art. 1(3)', 'Terms and false friends compiled by hand, 2026'],
+  example: 'Le candidat est d’origine amazighe.',
+  fields: {
+    says: `
+      origine ethnique, ethnie, race, appartenance ethnique, tribu, ethnicity, ethnic origin, ethnic group, tribe,
+      الأصل العرقي, العرق, الإثنية, القبيلة, الانتماء العرقي`,
+  },
+  strong: {
+    fr: `
+      origine ethnique, d origine amazighe, d origine berbère, d origine rifaine, d origine sahraouie,
+      d origine subsaharienne, d origine africaine, d origine arabe, d origine juive, d origine hassanie,
+      d origine soussie, d origine andalouse, ethnie, appartenance ethnique, harratine, métis, métisse, tribu des,
+      de race noire, subsaharien, subsaharienne`,
+    ar: `
+      أصل أمازيغي, أصول أمازيغية, أصل عرقي, الأصل العرقي, أصل صحراوي, أصول صحراوية, أصل ريفي, أصول ريفية, أصول إفريقية,
+      أصل إفريقي, أصول عربية, أصول أندلسية, حرطاني, أسود البشرة, زنجي, الأمازيغ, أمازيغي الأصل, أمازيغية الأصل`,
+    darija: `
+      chel7, chel7a, chl7, chl7a, rifiya, soussiya, s7rawi, s7rawiya, 3azzi, 3azziya, k7el, k7la, 3roubi, 3roubiya,
+      amazighiya, aslo amazighi, aslha amazighiya`,
+    en: `
+      ethnic origin, of amazigh origin, of berber origin, of sahrawi origin, of arab origin, ethnicity, mixed race,
+      of african descent, sub saharan african, of jewish descent, of amazigh descent`,
+  },
+  weak: {
+    fr: `
+      amazigh, amazighe, berbère, rifain, rifaine, sahraoui, sahraouie, noir, noire, gitan, tzigane, andalou, zaïane,
+      chleuh`,
+    ar: 'أمازيغي, أمازيغية, بربري, بربرية, صحراوي, صحراوية, ريفي, ريفية, شلحي, شلحية, سوسي, سوسية, حساني',
+    darija: 'amazighi, rifi, soussi, jebli, 3arbi',
+    en: 'amazigh, berber, sahrawi, black',
+  },
+  predicates: {
+    fr: `
+      est d origine, d origine, est de race, est, issu de, issue de, appartient à, appartenant à, se déclare, de peau,
+      de la tribu, origine, est un, est une, je suis, se dit`,
+    ar: 'من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, ذو أصول, ذات أصول, أنا, البشرة',
+    darija: 'aslo, aslha, asli, rah, raha, howa, hiya, ana, hadak, hadik, kayn, wa7d',
+    en: 'is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from',
+  },
+  falseFriends: {
+    fr: `
+      langue amazighe, culture amazighe, institut royal de la culture amazighe, café noir, tableau noir, marché noir,
+      carte noire, liste noire, boîte noire, mer noire, race bovine, race ovine, race caprine, travail au noir,
+      point noir, encre noire, nouvel an amazigh, olive noire, or noir, drapeau amazigh, chaussures noires,
+      cuisine sahraouie, noir et blanc`,
+    ar: `
+      اللغة الأمازيغية, الثقافة الأمازيغية, المعهد الملكي للثقافة الأمازيغية, رأس السنة الأمازيغية, السنة الأمازيغية,
+      العالم القروي, الطابع الأمازيغي`,
+    en: `
+      amazigh language, amazigh culture, black friday, black box, black list, black market, black and white,
+      race condition, berber carpet, black sea, amazigh new year, black tea`,
+  },
+};

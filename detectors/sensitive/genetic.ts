@@ -1,0 +1,53 @@
+import type { LexiconDetector } from '../define.ts';
+
+/** Genetic data (Law 09-08, Art. 1(3) and 12(1)(c)). */
+export const genetic: LexiconDetector = {
+  kind: 'lexicon',
+  id: 'sensitive/genetic',
+  title: 'Genetic data',
+  finds: 'Genetic tests, profiles, mutations and filiation by DNA tied to a person, or in a field named so.',
+  references: ['Law 09-08, Art. 1(3) and 12(1)(c)', 'Terms compiled by hand, 2026'],
+  example: 'La patiente est porteuse de la mutation BRCA1.',
+  fields: {
+    says: `
+      mutation, genotype, haplotype, caryotype, karyotype, profil adn, profil genetique, test genetique, genetic test,
+      genetic profile, dna profile, dna, adn, genome, الحمض النووي, البصمة الوراثية, الطفرة`,
+  },
+  marks: 'brca1, brca2, cftr, hla, hla typing, rsid, snp, test paternite, paternity test',
+  strong: {
+    fr: `
+      test génétique, analyse génétique, profil ADN, profil génétique, séquençage du génome, séquençage de l exome,
+      exome, caryotype, mutation BRCA1, mutation BRCA2, mutation du gène, BRCA1, BRCA2, CFTR, génotype, haplotype,
+      test de paternité, empreinte génétique, empreintes génétiques, test ADN, trisomie 21, typage HLA,
+      anomalie chromosomique, maladie héréditaire, prédisposition génétique, expertise génétique`,
+    ar: `
+      الحمض النووي, البصمة الوراثية, تحليل جيني, تحليل الحمض النووي, الخبرة الجينية, اختبار الأبوة, طفرة جينية,
+      الطفرة الجينية, مرض وراثي, تحليل وراثي`,
+    darija: 'test dyal ADN, tahlil ADN, ta7lil ADN, analyse ADN, ta7lil jini',
+    en: `
+      genetic test, dna test, dna profile, genetic profile, genome sequencing, paternity test, karyotype, genotype,
+      gene mutation, hla typing, genetic predisposition, hereditary disease`,
+  },
+  weak: {
+    fr: 'ADN, génome, mutation, consanguinité',
+    ar: 'وراثي, جينات',
+    darija: 'jinat, wirati',
+    en: 'dna, genome, mutation',
+  },
+  predicates: {
+    fr: `
+      porteur de, porteuse de, porteur d, porteuse d, a révélé, révèle, met en évidence, confirme, résultat, résultats,
+      présente, a subi, a effectué, prélèvement, réalisé sur, pratiqué sur, chez, positif, atteint d, atteinte d,
+      identifié, a fait`,
+    ar: 'حامل, حاملة, أظهر, أظهرت, نتيجة, نتائج, خضع, خضعت, أثبت, أثبتت, يعاني من, تعاني من, أجرى, أجرت, مصاب, مصابة',
+    darija: 'dar, daret, derna, dert, natija, kayn 3ndo, 3ndo, 3ndha, 3ndi, dartha',
+    en: 'carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took',
+  },
+  falseFriends: {
+    fr: `
+      ADN de l entreprise, ADN de la marque, ADN de notre, dans notre ADN, algorithme génétique,
+      algorithmes génétiques, génome public, ressources génétiques, génétique bovine, mutation professionnelle,
+      mutation économique, mutation de personnel, mutation interne, demande de mutation`,
+    en: 'company dna, brand dna, genetic algorithm, our dna, mutation testing, graphql mutation',
+  },
+};

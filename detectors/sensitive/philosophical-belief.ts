@@ -1,0 +1,50 @@
+import type { LexiconDetector } from '../define.ts';
+
+/** Philosophical beliefs (Law 09-08, Art. 1(3)). */
+export const philosophicalBelief: LexiconDetector = {
+  kind: 'lexicon',
+  id: 'sensitive/philosophical-belief',
+  title: 'Philosophical belief',
+  finds: 'Lodges, free thought and world views said of a person, or in a field named so.',
+  references: ['Law 09-08, Art. 1(3)', 'Terms compiled by hand, 2026'],
+  example: 'M. Alaoui est franc-maçon et membre d’une loge à Rabat.',
+  fields: {
+    says: `
+      convictions, conviction philosophique, convictions philosophiques, opinion philosophique, croyance philosophique,
+      philosophical belief, philosophical beliefs, القناعات الفلسفية, المعتقد الفلسفي, القناعة الفلسفية`,
+  },
+  strong: {
+    fr: `
+      franc maçon, franc maçonne, francs maçons, franc maçonnerie, loge maçonnique, libre penseur, libre penseuse,
+      convictions philosophiques, conviction philosophique, objecteur de conscience, laïcard, rationaliste,
+      existentialiste, nihiliste, humaniste convaincu, humaniste convaincue`,
+    ar: `
+      ماسوني, ماسونية, الماسونية, محفل ماسوني, المحفل الماسوني, علماني, علمانية, مفكر حر, قناعات فلسفية,
+      القناعات الفلسفية, وجودي, عدمي`,
+    darija: 'masoni, masoniya, lmasoniya, 3ilmani, 3ilmaniya, 3almani, 3almaniya',
+    en: `
+      freemason, freemasonry, masonic lodge, freethinker, free thinker, philosophical belief, philosophical beliefs,
+      conscientious objector, secular humanist, nihilist, existentialist`,
+  },
+  weak: {
+    fr: 'humaniste, laïc, laïque, végane, stoïcien, loge',
+    ar: 'فلسفي, إنساني النزعة',
+    darija: 'faylasouf',
+    en: 'humanist, secular, vegan, stoic',
+  },
+  predicates: {
+    fr: `
+      est, est un, est une, se dit, se déclare, membre d, membre de, initié, initiée, appartient à, convictions,
+      je suis, a rejoint, adhère, ses convictions, fait partie`,
+    ar: 'عضو, عضوة, ينتمي, تنتمي, أنا, يعتبر نفسه, تعتبر نفسها, صرح بأنه, صرحت بأنها, انضم, انضمت, هو, هي, له, لها',
+    darija: 'rah, raha, howa, hiya, ana, kaygol, katgol, wlla, wellat, dkhel, m3a',
+    en: 'is a, is an, am a, am an, identifies as, member of, joined, belongs to, his, her, holds, is',
+  },
+  falseFriends: {
+    fr: `
+      école laïque, enseignement laïque, état laïque, union rationaliste, intime conviction, loge du gardien,
+      loge de concierge, mouvement humaniste, histoire de la franc maçonnerie`,
+    ar: 'الدولة العلمانية, تاريخ الماسونية',
+    en: 'secular state, secular trend, history of freemasonry, vegan leather, vegan menu',
+  },
+};

@@ -1,0 +1,79 @@
+import type { LexiconDetector } from '../define.ts';
+
+/** Religious beliefs (Law 09-08, Art. 1(3)). Greetings, feasts, banks and names reveal nothing. */
+export const religion: LexiconDetector = {
+  kind: 'lexicon',
+  id: 'sensitive/religion',
+  title: 'Religious belief',
+  finds:
+    'Words of faith, conversion and practice said of a person, or in a field named so. Greetings and institutions are left alone.',
+  references: [
+    'Law 09-08, Art. 1(3)',
+    'Terms and false friends compiled by hand, 2026; Darija spellings after a public word list',
+  ],
+  example: 'Mme Tazi s’est convertie au christianisme.',
+  fields: {
+    says: `
+      religion, confession, culte, croyance, croyances, faith, religious belief, religious affiliation, الديانة,
+      خانة الديانة, المعتقد, العقيدة, الدين, المعتقد الديني`,
+  },
+  marks: 'pratiquant, regime halal, regime casher, baptise',
+  strong: {
+    fr: `
+      de confession, confession musulmane, confession juive, confession chrétienne, confession israélite,
+      converti à l islam, convertie à l islam, converti au christianisme, convertie au christianisme,
+      converti au judaïsme, convertie au judaïsme, chiite, sunnite, ibadite, salafiste, apostat, apostasie,
+      évangélique, catholique, protestant, protestante, bahaï, bouddhiste, témoin de jéhovah, athée, agnostique,
+      christianisme, judaïsme, non jeûneur, tribunal rabbinique, chambre hébraïque, musulman pratiquant,
+      musulmane pratiquante, croyances religieuses`,
+    ar: `
+      اعتنق الإسلام, اعتنقت الإسلام, اعتنق المسيحية, اعتنقت المسيحية, المسيحية, اليهودية, شيعي, شيعية, سلفي, سلفية,
+      بهائي, بهائية, ملحد, ملحدة, لا ديني, مرتد, كاثوليكي, كاثوليكية, نصراني, نصرانية, بودشيشي, الديانة اليهودية,
+      الديانة المسيحية, الديانة الإسلامية, المذهب الشيعي, المحكمة العبرية, الغرفة العبرية`,
+    darija: `
+      nasrani, nasraniya, nSrani, masi7i, masi7iya, lihoudi, lihoudiya, yhoudi, yhoudiya, chi3i, chi3iya, mol7id,
+      mol7ida, il7ad, makaysoumch, makatsoumch, kayssli, kaysalli, makayssalich`,
+    en: `
+      converted to islam, converted to christianity, converted to judaism, practising muslim, practicing muslim,
+      catholic, protestant, evangelical, shia, shiite, atheist, agnostic, jehovah s witness, christianity, judaism,
+      buddhist, baha i, religious beliefs, apostate`,
+  },
+  weak: {
+    fr: `
+      musulman, musulmane, chrétien, chrétienne, juif, juive, israélite, soufi, soufie, pratiquant, pratiquante, islam,
+      religion, croyant, croyante, baptême, halal, casher, prière`,
+    ar: 'مسلم, مسلمة, مسيحي, مسيحية, يهودي, يهودية, سني, سنية, صوفي, صوفية, الإسلام, الديانة, يصلي, تصلي',
+    darija: 'mslm, mslma, mouslim, mouslima, meslem, sonni, salafi, kanissa, lkanissa',
+    en: 'muslim, christian, jewish, jew, sunni, sufi, islam, faith, religion, believer',
+  },
+  predicates: {
+    fr: `
+      est de confession, de confession, converti, convertie, s est converti, s est convertie, se dit, se déclare,
+      se déclare athée, est, était, est un, est une, pratiquant, pratiquante, religion, de religion, baptisé, baptisée,
+      fréquente, prie, a quitté, je suis, appartient à, croyances religieuses, suit, devenu, devenue`,
+    ar: `
+      اعتنق, اعتنقت, يعتنق, تعتنق, ديانته, ديانتها, الديانة, يدين, تدين, على المذهب, يعتبر نفسه, تعتبر نفسها, أنا,
+      أصبح, أصبحت, صرح بأنه, صرحت بأنها, إنه, إنها, يتبع, تتبع, ارتد, هو, هي, اعتنق الإسلام, اعتنقت الإسلام,
+      اعتنق المسيحية, اعتنقت المسيحية`,
+    darija: `
+      rah, raha, wlla, wella, wellat, howa, hiya, ana, dinou, dinha, dini, kaymchi l, katmchi l, kaygol, rj3, rja3,
+      rej3at`,
+    en: `
+      is, am, was, converted, converted to, practising, practicing, became, identifies as, religion, raised,
+      belongs to, declares, follows, left`,
+  },
+  falseFriends: {
+    fr: `
+      banque islamique, finance islamique, banque participative, affaires islamiques, ministère des habous,
+      quartier juif, cimetière juif, cimetière chrétien, école catholique, église catholique, université catholique,
+      saint, eid, relations islamo, monde musulman, pays musulmans, musée du judaïsme, salam alaykoum, inchallah,
+      religion de l état, histoire du judaïsme, histoire du christianisme, dialogue des religions, liberté de religion`,
+    ar: `
+      الأوقاف والشؤون الإسلامية, الشؤون الإسلامية, البنك الإسلامي, المالية الإسلامية, السلام عليكم, الحمد لله,
+      بسم الله, إن شاء الله, العالم الإسلامي, المذهب المالكي, الدول الإسلامية, المجلس العلمي, الديانات السماوية,
+      متحف اليهودية`,
+    en: `
+      islamic bank, islamic finance, islamic affairs, muslim world, jewish quarter, good faith, bad faith,
+      catholic church, catholic university, history of judaism, history of christianity, freedom of religion`,
+  },
+};
