@@ -11,9 +11,9 @@ const has = (traits: number, flag: number): boolean => (traits & flag) !== 0;
 function weighValue(traits: number): Confidence | null {
   const isProven = has(traits, trait.proof);
   const isNamed = has(traits, trait.contextWord | trait.fieldName);
+  if (!isNamed && has(traits, trait.needsContext)) return null;
   if (has(traits, trait.counterEvidence) && !has(traits, trait.contextWord)) return isProven ? 'medium' : 'low';
   if (isNamed) return isProven ? 'certain' : 'high';
-  if (has(traits, trait.needsContext)) return null;
   if (has(traits, trait.telling)) return 'high';
   if (has(traits, trait.knownPrefix)) return isProven ? 'high' : 'medium';
   return 'low';

@@ -1,7 +1,7 @@
 /** Reads calendar dates as people write them, from bytes where they are numeric, from text where the month has a name. */
 import { monthNames } from './data/months.ts';
 import type { Found, Window } from './define.ts';
-import { digitAt, endsFree, readDigits, startsFree } from './digits.ts';
+import { digitAt, endsFree, isWordByte, readDigits, startsFree } from './digits.ts';
 import { foldWords } from './engine/symbols.ts';
 
 const earliest = 1900;
@@ -98,7 +98,8 @@ export function findDate(window: Window, found: Found, reach: number): boolean {
   const limit = Math.min(window.high, window.at + reach);
   for (let at = window.at; at < limit; at++) {
     const byte = window.bytes[at] ?? 0;
-    if (digitAt(window.bytes, at) >= 0 && readDate(window, found, at)) return true;
+    const begins = digitAt(window.bytes, at) >= 0 || (isWordByte(byte) && !isWordByte(window.bytes[at - 1] ?? 0));
+    if (begins && readDate(window, found, at)) return true;
     // Another sentence or field has begun.
     if (byte === 0x0a && window.bytes[at + 1] === 0x0a) return false;
   }

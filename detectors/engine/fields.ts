@@ -59,7 +59,8 @@ function isPlausible(work: Workspace, start: number, end: number, needsWords: bo
   if (end - start > longestFlag) return true;
   const text = decoder.decode(work.bytes.subarray(start, end));
   const folded = foldWords(text);
-  if (emptyValues.has(folded) || !/[^ ]/.test(folded)) return false;
+  if (folded === '') return !needsWords && /[+✓✔]/u.test(text);
+  if (emptyValues.has(folded)) return false;
   if (!needsWords) return true;
   let letters = 0;
   for (const character of text) {

@@ -176,7 +176,7 @@ function nearestPredicate(engine: Engine, work: Workspace, here: Here, detector:
   if (nearness === 2) return nearness;
   visitNear(work, here, (term, start, end) => {
     if ((rolesOf(engine, term, detector) & role.predicate) === 0) return false;
-    const leadsIn = start < here.start && end > here.start;
+    const leadsIn = start <= here.start && end > here.start;
     if (!leadsIn && !isInReach(work, here, [start, end], [predicateBefore, predicateAfter])) return false;
     nearness = leadsIn || (end <= here.start && here.start - end <= adjacent) ? 2 : 1;
     return nearness === 2;
@@ -186,14 +186,24 @@ function nearestPredicate(engine: Engine, work: Workspace, here: Here, detector:
 
 const decoder = new TextDecoder();
 
-/** True if the word just before the term is a common one that says it of somebody: "est", "is", "rah", "هو". */
-function isAfterCommon(engine: Engine, { bytes, window }: Workspace, here: Here, detector: number): boolean {
-  let end = here.start;
-  while (end > 0 && here.start - end < 3 && (bytes[end - 1] ?? 0) <= 0x20) end--;
+/** Words between a predicate and its term that change nothing. */
+const articles = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la', 'l', 'd', 'de', 'en', 'wa7d', 'very']);
+
+/** The word that ends before a byte, folded, and where it starts. */
+function wordBefore({ bytes, window }: Workspace, before: number): { readonly word: string; readonly start: number } {
+  let end = before;
+  while (end > window.low && before - end < 3 && !isLetterByte(bytes[end - 1] ?? 0)) end--;
   let start = end;
-  while (start > 0 && end - start < 10 && (isWordByte(bytes[start - 1] ?? 0) || (bytes[start - 1] ?? 0) >= 0x80)) start--;
-  if (start < window.low || start === end) return false;
-  const word = foldWords(decoder.decode(bytes.subarray(start, end)));
+  while (start > window.low && end - start < 12 && isLetterByte(bytes[start - 1] ?? 0)) start--;
+  return { word: foldWords(decoder.decode(bytes.subarray(start, end))), start };
+}
+
+const isLetterByte = (byte: number): boolean => isWordByte(byte) || byte >= 0xc3 || (byte >= 0x80 && byte < 0xc0);
+
+/** True if the word just before the term is a common one that says it of somebody: "est", "is a", "rah", "هو". */
+function isAfterCommon(engine: Engine, work: Workspace, here: Here, detector: number): boolean {
+  const last = wordBefore(work, here.start);
+  const word = articles.has(last.word) ? wordBefore(work, last.start).word : last.word;
   return engine.vocabulary.commonPredicates.get(word)?.includes(detector) === true;
 }
 
@@ -222,7 +232,8 @@ export function checkWords(engine: Engine, work: Workspace): void {
       found.end = here.end;
       found.traits = (roles & role.strong) === 0 ? 0 : trait.strongTerm;
       if (hasPerson(engine, work, values, here)) found.traits |= trait.personNearby;
-      const nearness = (roles & role.predicate) === 0 || (roles & role.strong) === 0 ? nearestPredicate(engine, work, here, detector) : 2;
+      const nearness =
+        (roles & role.predicate) === 0 || (roles & role.strong) === 0 ? nearestPredicate(engine, work, here, detector) : 2;
       if (nearness > 0) found.traits |= trait.predicate;
       // Said right before it, even a word of many meanings means this one.
       if (nearness === 2) found.traits |= trait.strongTerm;

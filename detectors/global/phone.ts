@@ -100,10 +100,18 @@ function readInternational(window: Window, found: Found, [start, from]: readonly
   return readNational(window, found, [start, skipTrunk(window, after)], reach === trait.needsContext ? trait.knownPrefix : reach);
 }
 
+/** True if nine or more digits follow without a separator. */
+function endsSolid(window: Window, from: number): boolean {
+  const count = readDigits(window.digits, window, from, 9);
+  return count === 9 && window.digits.groups[8] === 0;
+}
+
 /** The five ways to begin, in the order of `anchors`. */
 const readers: readonly ((window: Window, found: Found) => boolean)[] = [
   (window, found) => {
     const start = backDigits(window, window.at, 6);
+    // "0.612345678" is a fraction.
+    if (window.bytes[start + 1] === 0x2e && endsSolid(window, start + 2)) return false;
     const isBracketed = window.bytes[start - 1] === open && window.bytes[start + 1] === 0x29;
     return (
       start >= 0 &&

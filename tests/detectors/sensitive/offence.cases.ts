@@ -1,0 +1,29 @@
+import type { Cases } from '../cases.ts';
+
+export const cases: Cases = {
+  finds: [
+    ['M. Naciri a été condamné à deux ans de prison.', 'condamné à', 'French'],
+    ['أدين المسمى يوسف بسنتين حبسا نافذا', 'حبسا نافذا', 'Arabic'],
+    ['khoya dkhel l7bs', 'l7bs', 'Darija'],
+    ['Mr Alami was convicted of fraud', 'convicted of', 'English'],
+    ['Le prévenu, placé en garde à vue', 'garde à vue', 'custody'],
+  ],
+  ignores: [
+    ['Est puni d’un emprisonnement de six mois à deux ans quiconque traite des données', 'law text'],
+    ['vol AT123 de M. Naciri', 'flight'],
+    ['casier n° 12 de M. Tazi', 'locker'],
+    ['M. Alami peut à peine marcher', 'idiom'],
+    ['niveau B2 de Mme Tazi', 'language level'],
+    ['PV de réunion avec M. Alami', 'minutes'],
+    ['prison civile, avenue de la prison, M. X', 'address'],
+    ['lutte contre la corruption', 'policy'],
+    ['يعاقب كل من ارتكب', 'law text'],
+    ['arrêt de bus de M. Alami', 'stop'],
+  ],
+  fields: [
+    ['casier_judiciaire', 'vol simple 2019', 'high'],
+    ['numero_ecrou', '45871', 'high'],
+    ['casier_judiciaire', 'néant', null],
+    ['السوابق العدلية', 'سرقة', 'high'],
+  ],
+};
