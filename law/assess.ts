@@ -96,7 +96,7 @@ function faultsOf(held: Case, facts: Facts, decision: OpenDecision, asOf: string
     ...undeclaredCategories(held, held.treatment.dataCategories === undefined ? [] : facts.found.categories),
     ...legalBasisFaults(held),
     ...transferFaults(held, facts),
-    ...retentionFaults(held, null, asOf ?? lastDay),
+    ...retentionFaults(held, { oldestAt: null, expiresAfterDays: null }, asOf ?? lastDay),
     ...securityFaults(held, {
       publicAccess: publicAccess ?? null,
       encrypted: encrypted ?? null,

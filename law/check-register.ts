@@ -117,7 +117,11 @@ function checkTreatment(
       ({ kind }) => asOf !== undefined || kind !== 'formality-term-passed',
     ),
     ...(governed
-      ? [...legalBasisFaults(held), ...retentionFaults(held, null, asOf ?? lastDay), ...interconnectionFaults(held)]
+      ? [
+          ...legalBasisFaults(held),
+          ...retentionFaults(held, { oldestAt: null, expiresAfterDays: null }, asOf ?? lastDay),
+          ...interconnectionFaults(held),
+        ]
       : []),
     ...(governed ? checkConsultation(held).map(transferIssue) : []),
     ...(treatment.transfers ?? []).flatMap((transfer) => checkTransfer(held, transfer) ?? []).map(transferIssue),

@@ -3,7 +3,7 @@ import type { ChoiceId } from './choices.ts';
 import { addDays } from './calendar.ts';
 import type { Parameters } from './contract.ts';
 import { missingArt24 } from './entry.ts';
-import { choiceOf, type Case } from './facts.ts';
+import { choiceOf, isPublicRegister, type Case } from './facts.ts';
 import { isGoverned, needsFiling } from './faults-formality.ts';
 import type { Decision } from './formality.ts';
 import { penaltyCodes, type PenaltyCode } from './penalties.ts';
@@ -196,7 +196,7 @@ const representative: DutyRule = ({ controller }, { steps }) =>
     : none;
 
 const publicRegister: DutyRule = ({ treatment }, { formality }) =>
-  formality === 'exempt' && treatment.publicRegister === true
+  formality === 'exempt' && isPublicRegister(treatment)
     ? duty('public-register-person', '18', treatment.registerResponsible === undefined ? 'open' : 'met', { choice: 'IC-32' })
     : none;
 

@@ -79,6 +79,11 @@ export function choiceOf(held: Case, id: ChoiceId): string {
   return settingOf(held.choices, id);
 }
 
+/** Is a register open to the public the one thing the treatment is for (Art. 18)? */
+export function isPublicRegister({ publicRegister, solePurpose }: Treatment): boolean {
+  return solePurpose === undefined ? publicRegister === true : solePurpose === 'public-register';
+}
+
 /** Folds case, accents and spaces, so that two spellings of one purpose are one. */
 export function foldText(text: string): string {
   return text

@@ -1,7 +1,7 @@
 /** Faults of the data themselves: categories not declared, legal basis, retention, security, entry, interconnection. */
 import type { Category } from '../detectors/catalogue.ts';
 import { purposesDiffer } from './authorisation.ts';
-import { addPeriod, dateInMorocco, parsePeriod } from './calendar.ts';
+import { addDays, addPeriod, dateInMorocco, parsePeriod } from './calendar.ts';
 import { missingArt24, missingItems } from './entry.ts';
 import { foldText, type Case } from './facts.ts';
 import { makeFault, type Fault } from './fault.ts';
@@ -57,18 +57,36 @@ const datedFromRecord: ReadonlySet<string> = new Set(
   ].map(foldText),
 );
 
-/** The declared period against the age of the oldest data (`oldestAt`, UTC ISO 8601, null = unknown). */
-export function retentionFaults({ treatment }: Case, oldestAt: string | null, asOf: string): readonly Fault[] {
+/** What is known of the age of data; null = unknown. */
+export interface Age {
+  /** When the oldest were last changed, UTC ISO 8601. */
+  readonly oldestAt: string | null;
+  /** Days after which the store itself removes them. */
+  readonly expiresAfterDays: number | null;
+}
+
+/** The store's own rule lets data live longer than declared: not yet an excess, but it will be one. */
+function outlivesPeriod(period: string, days: number): Fault {
+  const params = { reason: 'lifecycle', period, days };
+  return makeFault('retention-exceeded', 'low', { articles: ['3(1)(e)', '15(f)'], params });
+}
+
+/** The declared period against the age of the oldest data. */
+export function retentionFaults({ treatment }: Case, { oldestAt, expiresAfterDays }: Age, asOf: string): readonly Fault[] {
   const { period, from } = treatment.retention ?? {};
   if (period === undefined) return [];
   const parsed = parsePeriod(period);
   if (parsed === null) {
     return [makeFault('retention-not-a-duration', 'medium', { articles: ['3(1)(e)', '15(f)'], params: { period } })];
   }
-  if (oldestAt === null) return [];
+  const lifecycle =
+    expiresAfterDays !== null && addDays(asOf, expiresAfterDays) > addPeriod(asOf, parsed)
+      ? [outlivesPeriod(period, expiresAfterDays)]
+      : [];
+  if (oldestAt === null) return lifecycle;
   const oldest = dateInMorocco(oldestAt);
   const until = addPeriod(oldest, parsed);
-  if (until >= asOf) return [];
+  if (until >= asOf) return lifecycle;
   if (from !== undefined && !datedFromRecord.has(foldText(from))) {
     return [missingFact('treatment.retention.from', 'start-of-retention', ['3(1)(e)', '55'])];
   }

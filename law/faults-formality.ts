@@ -1,7 +1,7 @@
 /** Faults of the formality: not obtained, wrong, late, withdrawn, past its term, conditions not kept, forbidden, facts missing. */
 import type { Category } from '../detectors/catalogue.ts';
 import type { Severity } from './contract.ts';
-import type { Case } from './facts.ts';
+import { isPublicRegister, type Case } from './facts.ts';
 import { makeFault, type Fault } from './fault.ts';
 import { weightOf } from './formality.ts';
 import type { OpenDecision } from './decide.ts';
@@ -151,7 +151,7 @@ export function formalityFaults(held: Case, decision: OpenDecision, asOf: string
       faults.push(missingFact('treatment.startedOn', 'start-decides-lateness', ['19'], ['IC-31']));
     }
   }
-  if (formality === 'exempt' && held.treatment.publicRegister === true && held.treatment.registerResponsible === undefined) {
+  if (formality === 'exempt' && isPublicRegister(held.treatment) && held.treatment.registerResponsible === undefined) {
     const params = { reason: 'register-responsible' };
     faults.push(makeFault('conditions-not-met', 'medium', { articles: ['18'], choices: ['IC-32'], params }));
   }

@@ -1,7 +1,7 @@
 /** Which formality the law asks for, decided in the order of the text: scope, prohibitions, 12(1), 22, 18, 20, 16–17, 12(2). */
 import { triggerRules } from './authorisation.ts';
 import type { Step } from './contract.ts';
-import { choiceOf, type Case } from './facts.ts';
+import { choiceOf, isPublicRegister, type Case } from './facts.ts';
 import { prohibitionRules } from './prohibitions.ts';
 import type { Formality } from './register.ts';
 import { note, settle, type Rule, type Ruling } from './ruling.ts';
@@ -44,12 +44,12 @@ const healthAboveAll: Rule = (held) =>
     : null;
 
 const registerAboveAll: Rule = (held) =>
-  held.treatment.publicRegister === true && choiceOf(held, 'IC-33') === 'register-first'
+  isPublicRegister(held.treatment) && choiceOf(held, 'IC-33') === 'register-first'
     ? settle('exempt', '18', 'public-register', { fact: 'treatment.publicRegister=true', choice: 'IC-33' })
     : null;
 
 const publicRegister: Rule = ({ treatment }) =>
-  treatment.publicRegister === true
+  isPublicRegister(treatment)
     ? settle('exempt', '18', 'public-register', { fact: 'treatment.publicRegister=true', choice: 'IC-33' })
     : null;
 

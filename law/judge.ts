@@ -28,7 +28,7 @@ import { matchTreatments, type StoreMatch, type TreatmentMatch } from './pattern
 import { stateOfRegion } from './regions.ts';
 import type { Controller, Register, Treatment } from './register.ts';
 import { makeStep } from './ruling.ts';
-import { checkConsultation, checkHosting, type TransferFault } from './transfers.ts';
+import { checkConsultation, checkHosting, checkTransfer, type TransferFault } from './transfers.ts';
 
 /** Under which register, on which day and with which readings a verdict is drawn. */
 export interface JudgeContext {
@@ -63,6 +63,15 @@ function hostingFaults({ evidence }: Hearing, held: Case, declared: boolean): re
   return checkHosting(held, state, declared).map(asFault);
 }
 
+/** Declared transfers to States other than the one that hosts the store. */
+function otherTransferFaults({ evidence: { store } }: Hearing, held: Case): readonly Fault[] {
+  const hosting = store.hostingState ?? stateOfRegion(store.region);
+  return (held.treatment.transfers ?? [])
+    .filter(({ state }) => state !== hosting)
+    .flatMap((transfer) => checkTransfer(held, transfer) ?? [])
+    .map(asFault);
+}
+
 const protectionOf = ({ evidence: { store } }: Hearing) => ({
   publicAccess: store.posture.publicAccess,
   encrypted: store.posture.encryption === null ? null : store.posture.encryption !== 'none',
@@ -91,8 +100,13 @@ function declaredFaults(hearing: Hearing, held: Case, decision: OpenDecision, ma
     ...undeclaredCategories(held, mine),
     ...legalBasisFaults(held),
     ...hostingFaults(hearing, held, true),
+    ...otherTransferFaults(hearing, held),
     ...checkConsultation(held).map(asFault),
-    ...retentionFaults(held, evidence.oldestAt, context.asOf),
+    ...retentionFaults(
+      held,
+      { oldestAt: evidence.oldestAt, expiresAfterDays: evidence.store.posture.expiresAfterDays },
+      context.asOf,
+    ),
     ...securityFaults(held, protectionOf(hearing)),
     ...entryFaults(held, decision.formality),
     ...interconnectionFaults(held),

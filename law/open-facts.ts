@@ -1,4 +1,5 @@
 /** Facts that may decide the formality and that nobody may know, each with the values it can take. */
+import type { Category } from '../detectors/catalogue.ts';
 import { purposesDiffer } from './authorisation.ts';
 import type { Case } from './facts.ts';
 import type { Controller, Treatment } from './register.ts';
@@ -31,6 +32,12 @@ const yesNo = (
   true: withTreatment({ [key]: true }),
   false: withTreatment({ [key]: false }),
 });
+
+const isObjectCategory = (category: Category) =>
+  category === 'religion' ||
+  category === 'philosophical-belief' ||
+  category === 'political-opinion' ||
+  category === 'union-membership';
 
 const isCare = ({ treatment }: Case) =>
   treatment.solePurpose === 'medical-care' || treatment.solePurpose === 'health-service-management';
@@ -124,7 +131,8 @@ export const openFacts: readonly OpenFact[] = [
   {
     fact: 'controller.association',
     article: '12(1)(a)',
-    decisive: never,
+    decisive: ({ controller, categories }) =>
+      controller.kind === 'association' && controller.association === undefined && [...categories].some(isObjectCategory),
     values: {
       religious: withController({ association: { object: 'religious' } }),
       philosophical: withController({ association: { object: 'philosophical' } }),

@@ -1,5 +1,5 @@
 /** What kind of entry the product's register holds for a processing. */
-import type { Case } from './facts.ts';
+import { isPublicRegister, type Case } from './facts.ts';
 import type { Decision } from './formality.ts';
 import type { Formality } from './register.ts';
 
@@ -26,7 +26,7 @@ function cannotBeEntered({ treatment }: Case, { steps }: Decision): boolean {
 
 /** Register codes of a processing; `hosting` = State that hosts the data, or null. */
 export function registerCodes(held: Case, decision: Decision, hosting: string | null): readonly RegisterCode[] {
-  const code = codeOf[decision.formality];
+  const code = decision.formality === 'exempt' && !isPublicRegister(held.treatment) ? null : codeOf[decision.formality];
   if (code === 'R5') return ['R5'];
   const base = cannotBeEntered(held, decision) ? 'RX' : code;
   const abroad = (hosting !== null && hosting !== 'MA') || (held.treatment.transfers ?? []).some(({ state }) => state !== 'MA');

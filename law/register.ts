@@ -60,8 +60,9 @@ export const treatmentSchema = z.strictObject({
   name: text,
   characteristics: text.optional(),
   purposes: list(text),
-  /** Purposes told to the persons when the data were collected, where they differ from `purposes` (Art. 12(1)b). */
-  collectedFor: list(text),
+  collectedFor: list(text).describe(
+    'Purposes told to the persons when the data were collected, where they differ from `purposes` (Art. 12(1)b).',
+  ),
   solePurpose: z
     .enum([
       'medical-care',
@@ -85,8 +86,7 @@ export const treatmentSchema = z.strictObject({
         .string()
         .regex(/^[A-Z]{2}$/)
         .optional(),
-      /** The processor uses the data for itself (Art. 25). */
-      ownUse: z.boolean().optional(),
+      ownUse: z.boolean().optional().describe('The processor uses the data for itself (Art. 25).'),
     }),
   ),
   transfers: list(
@@ -142,8 +142,10 @@ export const treatmentSchema = z.strictObject({
         'none',
       ]),
       proof: text.optional(),
-      /** How consent was given; implied by silence or inaction is none (Art. 1(9), 4 §1, IC-22). */
-      consentForm: z.enum(['express', 'unambiguous', 'implied']).optional(),
+      consentForm: z
+        .enum(['express', 'unambiguous', 'implied'])
+        .optional()
+        .describe('How consent was given; implied by silence or inaction is none (Art. 1(9), 4 §1, IC-22).'),
     })
     .optional(),
   sensitiveGround: z
@@ -153,8 +155,7 @@ export const treatmentSchema = z.strictObject({
     })
     .optional(),
   publicRegister: z.boolean().optional(),
-  /** The special legislation the controller relies on, cited (Art. 2(4), 12). */
-  specialText: text.optional(),
+  specialText: text.optional().describe('The special legislation the controller relies on, cited (Art. 2(4), 12).'),
   formality: z
     .strictObject({
       kind: z.enum(['declaration', 'simplified-declaration', 'authorisation']),
@@ -164,13 +165,11 @@ export const treatmentSchema = z.strictObject({
       grantedOn: date.optional(),
       term: date.optional(),
       conditions: list(text),
-      /** Conditions known not to be kept. */
-      unmetConditions: list(text),
+      unmetConditions: list(text).describe('Conditions known not to be kept.'),
       withdrawnOn: date.optional(),
     })
     .optional(),
-  /** Globs over store URIs; may end in `#field`. */
-  stores: list(text),
+  stores: list(text).describe('Globs over store URIs; may end in `#field`.'),
   ...treatmentCircumstances,
 });
 export type Treatment = z.infer<typeof treatmentSchema>;

@@ -1,6 +1,6 @@
 /** Does the law apply? Art. 1, 2(1), 2(2), 2(4), in this order. */
 import type { Case } from './facts.ts';
-import { choiceOf } from './facts.ts';
+import { choiceOf, isPublicRegister } from './facts.ts';
 import { note, settle, type Rule } from './ruling.ts';
 
 const listed = (held: Case) => [...held.categories].toSorted();
@@ -103,7 +103,7 @@ const crimeFile: Rule = ({ treatment }) => {
 const specialLaw: Rule = (held) => {
   const { treatment } = held;
   if (treatment.specialText === undefined || treatment.crimePrevention === true) return null;
-  if (treatment.publicRegister === true || treatment.sensitiveGround?.ground === 'law') return null;
+  if (isPublicRegister(treatment) || treatment.sensitiveGround?.ground === 'law') return null;
   const words = { fact: 'treatment.specialText', choice: 'IC-18', params: { text: treatment.specialText } } as const;
   return choiceOf(held, 'IC-18') === 'never'
     ? note('12', 'special-law-set-aside', words)

@@ -139,6 +139,11 @@ export const gapSentences = {
     'Les données les plus anciennes datent du {oldest} ; la durée déclarée ({period}) a pris fin le {until}.',
     'ترجع أقدم المعطيات إلى {oldest}، وقد انتهت المدة المصرح بها ({period}) بتاريخ {until}.',
   ],
+  'retention-exceeded/lifecycle': [
+    'The store removes data after {days} days only, later than the declared period ({period}).',
+    'L’espace ne supprime les données qu’après {days} jours, au-delà de la durée déclarée ({period}).',
+    'لا يحذف المخزن المعطيات إلا بعد {days} يوما أي بعد المدة المصرح بها ({period}).',
+  ],
   'retention-not-a-duration': [
     'The declared retention is not a period of time: “{period}”.',
     'La conservation déclarée n’est pas une durée : « {period} ».',

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { categories } from '../../detectors/catalogue.ts';
 import { articleExists } from '../../law/articles.ts';
 import { assess, type Assessment } from '../../law/assess.ts';
+import { assessmentSchema } from '../../law/assessment-schema.ts';
 import { factsSchema } from '../../law/facts.ts';
 import { weightOf } from '../../law/formality.ts';
 import { penaltyCodes } from '../../law/penalties.ts';
@@ -81,6 +82,12 @@ const unknownRows: readonly (readonly [string, Readonly<Record<string, unknown>>
     'the purpose of the other file',
     { controller: { kind: 'company' }, treatment: { interconnections: [{ with: 'x' }] }, found: { categories: ['contact'] } },
     'treatment.interconnections',
+    ['authorisation', 'declaration'],
+  ],
+  [
+    'the object of an association',
+    { controller: { kind: 'association' }, found: { categories: ['religion'] } },
+    'controller.association',
     ['authorisation', 'declaration'],
   ],
   [
@@ -181,6 +188,13 @@ test('every answer cites articles that exist, and only penalties of chapter VII'
     }),
     { numRuns: 300 },
   );
+});
+
+test('every answer has the shape of the published schema', () => {
+  for (const row of rows) {
+    const found = JSON.parse(JSON.stringify(answer(row.facts))) as unknown;
+    assert.deepEqual(assessmentSchema.parse(found), found, row.name);
+  }
 });
 
 test('the rows cite articles that exist', () => {

@@ -1,11 +1,15 @@
 /** The tables of `docs/law.md`, written from the data of `law/`. Run it to renew them: `node tests/law/law-document.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { namedSource, namedStates, probableStates } from '../../law/adequacy.ts';
 import { articles } from '../../law/articles.ts';
 import { choices } from '../../law/choices.ts';
 import type { ChoiceEntry } from '../../law/choice-entry.ts';
 import { deliberations } from '../../law/deliberations.ts';
 import { naturalRanges, penaltyArticle, penaltyCodes } from '../../law/penalties.ts';
+import { assessmentSchema } from '../../law/assessment-schema.ts';
+import { factsSchema } from '../../law/facts.ts';
+import { registerSchema } from '../../law/register.ts';
 import { renderPenalty } from '../../law/text.ts';
 
 const file = new URL('../../docs/law.md', import.meta.url);
@@ -70,12 +74,59 @@ function deliberationTable(): string {
   return table(['number', 'date', 'subject', 'content', 'confidence'], rows);
 }
 
+interface Described {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+}
+
+function kindOf({ type, enum: values, items }: Described): string {
+  if (values !== undefined) return values.map((value) => `\`${value}\``).join(' ');
+  if (items === undefined) return type ?? '';
+  return `list of ${items.properties === undefined ? kindOf(items) : 'entries'}`;
+}
+
+/** Keys that carry a description, with those below them. */
+function describedKeys(schema: Described, path: string): readonly (readonly string[])[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, one]) => {
+    const own = `${path}.${key}`;
+    const below = describedKeys(one.items ?? one, one.items === undefined ? own : `${own}[]`);
+    return one.description === undefined ? below : [[`\`${own}\``, kindOf(one), one.description], ...below];
+  });
+}
+
+function factTable(): string {
+  const schema = z.toJSONSchema(factsSchema, { io: 'input' }) as Described;
+  const { controller, treatment, found } = schema.properties ?? {};
+  const rows = [
+    ...describedKeys(controller ?? {}, 'controller'),
+    ...describedKeys(treatment ?? {}, 'treatment'),
+    ...describedKeys(found ?? {}, 'found'),
+  ];
+  return table(['key', 'values', 'meaning'], rows);
+}
+
+/** JSON Schemas of the files and outputs that `law/` defines, by the name of their file. */
+export const jsonSchemas: Readonly<Record<string, () => string>> = {
+  'facts.json': () => writeSchema(factsSchema),
+  'register.json': () => writeSchema(registerSchema),
+  'assessment.json': () => writeSchema(assessmentSchema),
+};
+
+const writeSchema = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
+
+/** Where a schema is committed. */
+export const schemaFile = (name: string) => new URL(`../../docs/schemas/${name}`, import.meta.url);
+
 const sections: Readonly<Record<string, () => string>> = {
   articles: articleTable,
   choices: choiceTable,
   penalties: penaltyTable,
   states: stateTable,
   deliberations: deliberationTable,
+  facts: factTable,
 };
 
 /** The document with every table between its markers renewed. */
@@ -95,4 +146,7 @@ export function readLawDocument(): string {
   return readFileSync(file, 'utf8');
 }
 
-if (import.meta.main) writeFileSync(file, renewTables(readLawDocument()));
+if (import.meta.main) {
+  writeFileSync(file, renewTables(readLawDocument()));
+  for (const [name, write] of Object.entries(jsonSchemas)) writeFileSync(schemaFile(name), write());
+}
