@@ -53,27 +53,24 @@ export function makeTextBlock(text: Taken, from: number, to: number): Block {
   };
 }
 
-interface Unescaped {
-  /** The bytes as they were; the same array as the block's if no cell was escaped. */
-  readonly before: Uint8Array;
-  /** Cells that were escaped. */
-  readonly escaped: ReadonlySet<number>;
-}
-
-function unescapeCells(bytes: Uint8Array, cells: Cells, escaped: readonly number[], escapes: Escapes): Unescaped {
-  if (escaped.length === 0) return { before: bytes, escaped: new Set() };
+/** Unescapes the cells listed and returns the bytes as they were before: the same array if there are none. */
+function unescapeCells(bytes: Uint8Array, cells: Cells, escaped: readonly number[], escapes: Escapes): Uint8Array {
+  if (escaped.length === 0) return bytes;
   const before = Buffer.from(bytes);
   for (const index of escaped) cells.ends[index] = escapes.unescape(bytes, cells.starts[index]!, cells.ends[index]!);
-  return { before, escaped: new Set(escaped) };
+  return before;
 }
 
 /** A block of cells that lie in `text`, which it takes over. Cells still escaped are unescaped where they lie. */
 export function makeCellBlock(text: Taken, buffer: CellBuffer, fieldNames: readonly string[], escapes: Escapes): Block {
   const cells = copyCells(buffer, fieldNames);
-  const { before, escaped } = unescapeCells(text.bytes, cells, buffer.escaped, escapes);
+  const escapedCells = [...buffer.escaped];
+  const before = unescapeCells(text.bytes, cells, escapedCells, escapes);
+  let escaped: ReadonlySet<number> | null = null;
   let locate: Locate | null = null;
   const originalOf = (cell: number, offset: number): number => {
     const start = cells.starts[cell]!;
+    escaped ??= new Set(escapedCells);
     return escaped.has(cell) ? start + escapes.escapedLength(before, start, offset - start) : offset;
   };
   return {

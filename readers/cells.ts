@@ -70,12 +70,18 @@ export function keepCells(buffer: CellBuffer, count: number): void {
 /** A copy of the cells that later changes of the buffer do not touch. */
 export function copyCells(buffer: CellBuffer, fieldNames: readonly string[]): Cells {
   const { count } = buffer;
+  const memory = new ArrayBuffer(count * 16);
+  const copy = (array: Uint32Array, index: number): Uint32Array => {
+    const part = new Uint32Array(memory, index * count * 4, count);
+    part.set(array.subarray(0, count));
+    return part;
+  };
   return {
     count,
-    starts: buffer.starts.slice(0, count),
-    ends: buffer.ends.slice(0, count),
-    fields: buffer.fields.slice(0, count),
-    records: buffer.records.slice(0, count),
+    starts: copy(buffer.starts, 0),
+    ends: copy(buffer.ends, 1),
+    fields: copy(buffer.fields, 2),
+    records: copy(buffer.records, 3),
     fieldNames,
   };
 }

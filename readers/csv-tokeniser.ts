@@ -1,6 +1,7 @@
 /** Splits delimited text into cells (RFC 4180, forgiving): one loop over bytes, no object and no string per cell. */
 import { addCell, addEscapedCell, createCellBuffer, keepCells } from './cells.ts';
 import type { CellBuffer, CellKey } from './cells.ts';
+import { maxFields } from './limits.ts';
 
 export interface CsvDialect {
   readonly delimiter: number;
@@ -47,10 +48,11 @@ export function startCsvRun(dialect: CsvDialect, addColumn: (column: number) => 
   };
 }
 
-/** Field index of a column; columns beyond the header get theirs now. */
+/** Field index of a column; columns beyond the header get theirs now, those beyond the limit share one. */
 export function fieldAt(run: CsvRun, column: number): number {
-  while (run.fields.length <= column) run.fields.push(run.addColumn(run.fields.length));
-  return run.fields[column]!;
+  const own = Math.min(column, Math.max(maxFields, run.fields.length - 1));
+  while (run.fields.length <= own) run.fields.push(run.addColumn(run.fields.length));
+  return run.fields[own]!;
 }
 
 /** Index of the quote that ends a cell whose text starts at `from`, negative (minus one) if the cell holds doubled quotes; 0 if none does. */
@@ -177,7 +179,7 @@ export const csvEscapes = {
       if (bytes[from] === quote && bytes[from + 1] === quote) from++;
     }
     // No line may appear or vanish: the rest becomes quotes, as many as were doubled.
-    bytes.fill(quote, to, end);
+    for (let i = to; i < end; i++) bytes[i] = quote;
     return to;
   },
   escapedLength(bytes: Uint8Array, start: number, length: number): number {

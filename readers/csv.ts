@@ -8,7 +8,7 @@ import type { CsvRun } from './csv-tokeniser.ts';
 import { createFieldNames } from './field-names.ts';
 import type { FieldNames } from './field-names.ts';
 import { extensionOf } from './head.ts';
-import { pieceBytes } from './limits.ts';
+import { maxFields, pieceBytes, recordBytes } from './limits.ts';
 import { startOfPoint } from './origin.ts';
 import { openText } from './text-stream.ts';
 import type { TextStream } from './text-stream.ts';
@@ -35,7 +35,9 @@ function startTable(stream: TextStream, extension: string): Table {
   const names = createFieldNames();
   const sample = stream.window();
   const dialect = sniffDialect(sample, stream.isEnded(), extension);
-  const run = startCsvRun(dialect, (column) => names.add(`column ${column + 1}`));
+  const run = startCsvRun(dialect, (column) =>
+    names.add(column < maxFields ? `column ${column + 1}` : `columns from ${column + 1}`),
+  );
   if (hasHeader(sample, stream.isEnded(), dialect)) takeHeader(stream, run, names);
   return { run, names };
 }
@@ -69,21 +71,27 @@ function passQuote(run: CsvRun, reason: SkipReason): Unread {
   return unread(reason, `a quote opened in record ${run.key.record + 1} is not closed; it was read as a plain character`);
 }
 
-/** Gives what there is of a record that outgrew the limit; its cells go on in the next block. A cell that long is cut. */
-function* cutRecord(table: Table, stream: TextStream): Generator<Block | Unread> {
+/** Cuts the cell the window starts with; the rest of it follows as a cell of the same field and record. */
+function* cutCell(table: Table, stream: TextStream): Generator<Block | Unread> {
   const { run } = table;
   const window = stream.window();
-  const whole = tokeniseCsv(run, window, false, true);
-  if (whole > 0) {
-    yield emit(table, stream, whole);
-    return;
-  }
   const length = startOfPoint(window, window.length - 1);
   run.key.field = fieldAt(run, run.column);
   addCell(run.cells, 0, length, run.key);
   yield unread('MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT', `a cell of record ${run.key.record + 1} was cut after ${length} bytes`);
   yield emit(table, stream, length);
   run.literalQuote = 0;
+}
+
+/** Makes headway where the window holds no whole record: gives its whole cells, looks further ahead, or gives up on a cell. */
+async function* readLongRecord(table: Table, stream: TextStream, maxCellBytes: number): AsyncGenerator<Block | Unread> {
+  const { run } = table;
+  const window = stream.window();
+  const wholeCells = window.length >= Math.min(recordBytes, maxCellBytes) ? tokeniseCsv(run, window, false, true) : 0;
+  if (wholeCells > 0) yield emit(table, stream, wholeCells);
+  else if (window.length < maxCellBytes) await stream.fill(window.length * 2 + 1);
+  else if (run.openQuote >= 0) yield passQuote(run, 'MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT');
+  else yield* cutCell(table, stream);
 }
 
 async function* readTable(table: Table, stream: TextStream, maxCellBytes: number): AsyncGenerator<Block | Unread> {
@@ -95,20 +103,17 @@ async function* readTable(table: Table, stream: TextStream, maxCellBytes: number
       isSilent = false;
       yield emit(table, stream, taken);
       await stream.fill(stream.window().length + 1);
-    } else if (stream.isEnded()) {
-      if (window.length === 0) break;
-      yield passQuote(table.run, 'MALFORMED_FILE');
-    } else if (window.length < maxCellBytes) await stream.fill(window.length * 2);
-    else if (table.run.openQuote >= 0) yield passQuote(table.run, 'MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT');
-    else yield* cutRecord(table, stream);
+    } else if (!stream.isEnded()) yield* readLongRecord(table, stream, maxCellBytes);
+    else if (window.length > 0) yield passQuote(table.run, 'MALFORMED_FILE');
+    else break;
   }
   // A table of nothing but a header still has names, which are content.
   if (isSilent && table.names.list.length > 0) yield emit(table, stream, 0);
 }
 
 /**
- * Reads delimited tables. A record that outgrows `maxCellBytes` is given in several blocks; a cell that does is cut, a quote
- * not closed within it is read as a plain character, and both are said (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
+ * Reads delimited tables. A record of megabytes is given in several blocks; a cell longer than `maxCellBytes` is cut, a
+ * quote not closed within as many is read as a plain character, and both are said (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
  */
 export const csvFormat: TextFormat = {
   id: 'csv',

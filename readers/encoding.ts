@@ -17,9 +17,11 @@ export interface Decoder {
   readonly markBytes: number;
   /** Of everything decoded so far; `single-byte` also holds for ASCII decoded before it was known. */
   unit(): Unit;
+  /** The answer may share the bytes of `raw`. */
   decode(raw: Uint8Array, isLast: boolean): Piece;
 }
 
+const noBytes = new Uint8Array(0);
 const noSwitches: readonly number[] = [];
 const unitsSampled = 2048;
 
@@ -62,13 +64,24 @@ function utf16Decoder(label: 'utf-16le' | 'utf-16be', markBytes: number): Decode
   };
 }
 
-/** Length of the valid UTF-8 sequence at `at` (RFC 3629), or 0. */
+/** Bytes that a lead byte asks for, or 0 if it is none. */
+function lengthByLead(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/** Length of the valid UTF-8 sequence at `at` (RFC 3629, section 4), or 0. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!;
-  if (lead < 0x80) return 1;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  if (length === 0 || at + length > bytes.length) return 0;
-  return isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+  const length = lengthByLead(lead);
+  if (length < 2) return length;
+  if (at + length > bytes.length) return 0;
+  for (let i = at + 1; i < at + length; i++) if ((bytes[i]! & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1]!;
+  const isOverlong = (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
+  const isOutside = (lead === 0xed && second > 0x9f) || (lead === 0xf4 && second > 0x8f);
+  return isOverlong || isOutside ? 0 : length;
 }
 
 /** Where a sequence that the end of `bytes` cuts begins; the length of `bytes` where it cuts none. */
@@ -77,8 +90,7 @@ function completeLength(bytes: Uint8Array): number {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) break;
     if (byte < 0xc0) continue;
-    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return needed > back ? bytes.length - back : bytes.length;
+    return lengthByLead(byte) > back ? bytes.length - back : bytes.length;
   }
   return bytes.length;
 }
@@ -93,6 +105,31 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     i += length === 0 ? 1 : length;
   }
   return balance > 0;
+}
+
+/** Runs over the lines of a text, line ends included. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const newline = bytes.indexOf(0x0a, from);
+    const to = newline === -1 ? bytes.length : newline + 1;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}
+
+/**
+ * True if text that is not valid UTF-8 is best read as UTF-8 all the same: one line in ten beyond ASCII is valid, which
+ * hardly a line of a one-byte encoding is by chance, or the only line there is has a few bad bytes.
+ */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let invalid = 0;
+  for (const line of linesOf(bytes)) {
+    if (isAscii(line)) continue;
+    if (isUtf8(line)) valid++;
+    else invalid++;
+  }
+  return valid > 0 ? valid * 10 >= invalid : isMostlyUtf8(bytes);
 }
 
 interface Repair {
@@ -128,12 +165,7 @@ function repairLine(repair: Repair, line: Uint8Array): void {
 /** UTF-8 with lines of another encoding in between: each such line is read in the encoding it looks like. */
 function repairUtf8(bytes: Uint8Array): Piece {
   const repair: Repair = { target: Buffer.allocUnsafeSlow(bytes.length * 3), switches: [], at: 0 };
-  for (let from = 0; from < bytes.length;) {
-    const newline = bytes.indexOf(0x0a, from);
-    const to = newline === -1 ? bytes.length : newline + 1;
-    repairLine(repair, bytes.subarray(from, to));
-    from = to;
-  }
+  for (const line of linesOf(bytes)) repairLine(repair, line);
   return { bytes: repair.target.subarray(0, repair.at), switches: repair.switches };
 }
 
@@ -145,15 +177,15 @@ function decodeSingleByte(raw: Uint8Array, encoding: SingleByteEncoding): Piece 
 
 function byteDecoder(markBytes: number): Decoder {
   let mode: 'ascii' | 'utf-8' | SingleByteEncoding = 'ascii';
-  let held: Uint8Array = Buffer.alloc(0);
+  let held: Uint8Array = noBytes;
 
   function decodeUtf8(raw: Uint8Array, isLast: boolean): Piece {
     const cut = isLast ? raw.length : completeLength(raw);
     const body = raw.subarray(0, cut);
     const valid = isUtf8(body);
-    if (mode === 'ascii' && !isAscii(body)) mode = valid || isMostlyUtf8(body) ? 'utf-8' : guessSingleByte(raw);
+    if (mode === 'ascii' && !isAscii(body)) mode = valid || isBrokenUtf8(body) ? 'utf-8' : guessSingleByte(raw);
     if (mode !== 'utf-8' && mode !== 'ascii') return decodeSingleByte(raw, mode);
-    held = raw.subarray(cut);
+    held = Buffer.from(raw.subarray(cut));
     return valid ? { bytes: body, switches: noSwitches } : repairUtf8(body);
   }
 
@@ -163,7 +195,7 @@ function byteDecoder(markBytes: number): Decoder {
     decode(raw, isLast) {
       if (mode !== 'ascii' && mode !== 'utf-8') return decodeSingleByte(raw, mode);
       const whole = held.length === 0 ? raw : Buffer.concat([held, raw]);
-      held = raw.subarray(raw.length);
+      held = noBytes;
       if (mode === 'ascii' && isAscii(whole)) return { bytes: whole, switches: noSwitches };
       return decodeUtf8(whole, isLast);
     },

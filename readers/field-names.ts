@@ -4,6 +4,8 @@ export interface FieldNames {
   readonly list: readonly string[];
   /** Index of a name, which is added if it is new. */
   add(name: string): number;
+  /** Index of a name, if it was added. */
+  find(name: string): number | undefined;
 }
 
 export function createFieldNames(): FieldNames {
@@ -11,6 +13,7 @@ export function createFieldNames(): FieldNames {
   const indexes = new Map<string, number>();
   return {
     list,
+    find: (name) => indexes.get(name),
     add(name) {
       const known = indexes.get(name);
       if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 /** Paths of JSON values, with `[*]` for the elements of an array, found by the bytes of their keys. */
 import type { FieldNames } from './field-names.ts';
-import { maxFields } from './limits.ts';
+import { maxFields, maxMembers, maxOwnFields } from './limits.ts';
 
 export interface PathNode {
   readonly path: string;
@@ -15,6 +15,8 @@ export interface PathNode {
   element: PathNode | null;
   /** Stands for every member beyond the limit. */
   rest: PathNode | null;
+  /** True below a `rest`. */
+  readonly isShared: boolean;
   /** Index of its field name, or -1 as long as it was not needed. */
   field: number;
 }
@@ -27,12 +29,12 @@ export interface PathTree {
 
 const noKey = new Uint8Array(0);
 
-function createNode(path: string, key: Uint8Array, index: number): PathNode {
-  return { path, key, index, members: [], membersByKey: new Map(), next: 0, element: null, rest: null, field: -1 };
+function createNode(path: string, isShared: boolean, key: Uint8Array = noKey, index = 0): PathNode {
+  return { path, isShared, key, index, members: [], membersByKey: new Map(), next: 0, element: null, rest: null, field: -1 };
 }
 
 export function createPathTree(names: FieldNames): PathTree {
-  return { names, root: createNode('$', noKey, 0), size: 1 };
+  return { names, root: createNode('$', false), size: 1 };
 }
 
 /** Index of the field name of a node. */
@@ -43,7 +45,7 @@ export function fieldOf(tree: PathTree, node: PathNode): number {
 
 /** The node of the elements of an array. */
 export function elementOf(node: PathNode): PathNode {
-  return (node.element ??= createNode(`${node.path}[*]`, noKey, 0));
+  return (node.element ??= createNode(`${node.path}[*]`, node.isShared));
 }
 
 /** Index of the field that holds the keys of an object's members beyond the limit. */
@@ -51,11 +53,16 @@ export function keyFieldOf(tree: PathTree, rest: PathNode): number {
   return tree.names.add(`${rest.path}~`);
 }
 
-function isKey(node: PathNode, bytes: Uint8Array, start: number, end: number): boolean {
-  const { key } = node;
-  if (key.length !== end - start) return false;
-  for (let i = 0; i < key.length; i++) if (key[i] !== bytes[start + i]) return false;
-  return true;
+/** The member that comes next in most records, if its key and the quote after it stand at `start`. */
+export function expectedMember(node: PathNode, bytes: Uint8Array, start: number): PathNode | null {
+  const member = node.members[node.next];
+  if (member === undefined) return null;
+  const { key } = member;
+  const { length } = key;
+  if (bytes[start + length] !== 0x22) return null;
+  for (let i = 0; i < length; i++) if (key[i] !== bytes[start + i]) return null;
+  node.next++;
+  return member;
 }
 
 function unescapeKey(text: string): string {
@@ -73,9 +80,10 @@ function memberPath(path: string, key: string): string {
 }
 
 function addMember(tree: PathTree, node: PathNode, key: Buffer): PathNode {
-  if (tree.size >= maxFields) return (node.rest ??= createNode(`${node.path}.*`, noKey, -1));
+  const isFull = node.members.length >= maxMembers || tree.size >= (node.isShared ? maxFields : maxOwnFields);
+  if (isFull) return (node.rest ??= createNode(`${node.path}.*`, true, noKey, -1));
   const path = memberPath(node.path, unescapeKey(key.toString('utf8')));
-  const member = createNode(path, Uint8Array.from(key), node.members.length);
+  const member = createNode(path, node.isShared, Uint8Array.from(key), node.members.length);
   tree.size++;
   node.members.push(member);
   node.membersByKey.set(key.toString('latin1'), member);
@@ -90,11 +98,6 @@ export function memberOf(
   range: { readonly start: number; readonly end: number },
 ): PathNode {
   const { start, end } = range;
-  const expected = node.members[node.next];
-  if (expected !== undefined && isKey(expected, bytes, start, end)) {
-    node.next++;
-    return expected;
-  }
   const key = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
   const member = node.membersByKey.get(key.toString('latin1')) ?? addMember(tree, node, key);
   if (member.index >= 0) node.next = member.index + 1;

@@ -1,53 +1,8 @@
 /** Splits JSON (RFC 8259) into cells as it streams by: only the containers around the current value are kept. */
-import { addCell, addEscapedCell, createCellBuffer, keepCells } from './cells.ts';
-import type { CellBuffer, CellKey } from './cells.ts';
-import { createFieldNames } from './field-names.ts';
-import { createPathTree, elementOf, fieldOf, keyFieldOf, memberOf } from './json-path.ts';
-import type { PathNode, PathTree } from './json-path.ts';
-
-/** What may come next. */
-const expected = { value: 0, valueOrClose: 1, keyOrClose: 2, key: 3, colon: 4, commaOrClose: 5 } as const;
-type Expected = (typeof expected)[keyof typeof expected];
-
-/** A point between values where a block may end. Containers around it are still open. */
-interface Mark {
-  offset: number;
-  cells: number;
-  depth: number;
-  next: Expected;
-  node: PathNode;
-  inString: boolean;
-  record: number;
-  recordDepth: number;
-  documents: number;
-  lines: boolean;
-}
-
-export interface JsonRun {
-  readonly cells: CellBuffer;
-  readonly tree: PathTree;
-  readonly maxDepth: number;
-  readonly key: CellKey;
-  /** Each document is a record; otherwise each element of an outermost array. */
-  lines: boolean;
-  depth: number;
-  /** True for arrays, by depth. */
-  readonly isArray: boolean[];
-  /** Path of each open container, by depth. */
-  readonly nodes: PathNode[];
-  /** Path of the next value. */
-  node: PathNode;
-  next: Expected;
-  /** Depth of the array whose elements are records, 0 outside of one. */
-  recordDepth: number;
-  documents: number;
-  /** True if the window starts inside a string that was cut. */
-  inString: boolean;
-  hasEscape: boolean;
-  /** Where the token starts at which the last call stopped. */
-  at: number;
-  readonly mark: Mark;
-}
+import { addCell, addEscapedCell } from './cells.ts';
+import { elementOf, expectedMember, fieldOf, keyFieldOf, memberOf } from './json-path.ts';
+import { expected, markHere, startNextDocument } from './json-run.ts';
+import type { JsonRun } from './json-run.ts';
 
 export type JsonOutcome = 'end' | 'more' | 'broken' | 'deep';
 
@@ -66,78 +21,6 @@ const code = {
   closeObject: 0x7d,
 };
 const lineFeed = 0x0a;
-
-export function startJsonRun(maxDepth: number, lines: boolean): JsonRun {
-  const tree = createPathTree(createFieldNames());
-  return {
-    cells: createCellBuffer(),
-    tree,
-    maxDepth,
-    key: { field: 0, record: 0 },
-    lines,
-    depth: 0,
-    isArray: [false],
-    nodes: [tree.root],
-    node: tree.root,
-    next: expected.value,
-    recordDepth: 0,
-    documents: 0,
-    inString: false,
-    hasEscape: false,
-    at: 0,
-    mark: {
-      offset: 0,
-      cells: 0,
-      depth: 0,
-      next: expected.value,
-      node: tree.root,
-      inString: false,
-      record: 0,
-      recordDepth: 0,
-      documents: 0,
-      lines,
-    },
-  };
-}
-
-/** Notes that a block may end at `offset`. */
-export function markHere(run: JsonRun, offset: number): void {
-  const { mark } = run;
-  mark.offset = offset;
-  mark.cells = run.cells.count;
-  mark.depth = run.depth;
-  mark.next = run.next;
-  mark.node = run.node;
-  mark.inString = run.inString;
-  mark.record = run.key.record;
-  mark.recordDepth = run.recordDepth;
-  mark.documents = run.documents;
-  mark.lines = run.lines;
-}
-
-/** Takes everything back that was read since the mark. */
-export function returnToMark(run: JsonRun): void {
-  const { mark } = run;
-  keepCells(run.cells, mark.cells);
-  run.depth = mark.depth;
-  run.next = mark.next;
-  run.node = mark.node;
-  run.inString = mark.inString;
-  run.key.record = mark.record;
-  run.recordDepth = mark.recordDepth;
-  run.documents = mark.documents;
-  run.lines = mark.lines;
-}
-
-/** Gives up the current document and waits for the next one. */
-export function startNextDocument(run: JsonRun): void {
-  run.depth = 0;
-  run.recordDepth = 0;
-  run.node = run.tree.root;
-  run.next = expected.value;
-  run.documents++;
-  if (run.lines) run.key.record = run.documents;
-}
 
 function endValue(run: JsonRun, offset: number): number {
   if (run.depth === 0) {
@@ -189,8 +72,10 @@ function findStringEnd(run: JsonRun, bytes: Uint8Array, from: number): number {
   run.hasEscape = false;
   for (let i = from; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte === code.quote) return i;
-    if (byte === code.backslash) {
+    // Nearly every byte of text is above the backslash or between it and the quote.
+    if (byte > 0x5c || (byte < 0x5c && byte > 0x22)) continue;
+    if (byte === 0x22) return i;
+    if (byte === 0x5c) {
       run.hasEscape = true;
       i++;
     } else if (byte === lineFeed) return broken;
@@ -209,40 +94,69 @@ function readString(run: JsonRun, bytes: Uint8Array, from: number): number {
   return endValue(run, end + 1);
 }
 
+/** Reads the colon after a key if it stands right there. */
+function readColon(run: JsonRun, bytes: Uint8Array, at: number): number {
+  const isThere = bytes[at] === code.colon;
+  run.next = isThere ? expected.value : expected.colon;
+  return isThere ? at + 1 : at;
+}
+
 function readKey(run: JsonRun, bytes: Uint8Array, start: number): number {
+  const around = run.nodes[run.depth]!;
+  const known = expectedMember(around, bytes, start + 1);
+  if (known !== null) {
+    run.node = known;
+    return readColon(run, bytes, start + known.key.length + 2);
+  }
   const end = findStringEnd(run, bytes, start + 1);
   if (end < 0) return end;
-  run.node = memberOf(run.tree, run.nodes[run.depth]!, bytes, { start: start + 1, end });
+  run.node = memberOf(run.tree, around, bytes, { start: start + 1, end });
   if (run.node.index < 0) {
     run.key.field = keyFieldOf(run.tree, run.node);
     if (run.hasEscape) addEscapedCell(run.cells, start + 1, end, run.key);
     else addCell(run.cells, start + 1, end, run.key);
   }
-  run.next = expected.colon;
-  return end + 1;
+  return readColon(run, bytes, end + 1);
 }
 
 function isScalarByte(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) - 0x61) >>> 0 < 26 || byte === 0x2d || byte === 0x2e || byte === 0x2b;
 }
 
-/** Words that are values without being content; writers of other languages leave some of them in their JSON. */
-const emptyWords = new Set(['null', 'NaN', 'Infinity', '-Infinity', 'undefined', 'None']);
-const contentWords = new Set(['true', 'false']);
+interface Word {
+  readonly bytes: Uint8Array;
+  /** False for words that stand for no value; writers of other languages leave some of them in their JSON. */
+  readonly isContent: boolean;
+}
+
+const words: readonly Word[] = [
+  ...['true', 'false'].map((text) => ({ bytes: Buffer.from(text), isContent: true })),
+  ...['null', 'NaN', 'Infinity', '-Infinity', 'undefined', 'None'].map((text) => ({
+    bytes: Buffer.from(text),
+    isContent: false,
+  })),
+];
+
+function wordAt(bytes: Uint8Array, start: number, end: number): Word | null {
+  for (const word of words) {
+    const text = word.bytes;
+    let i = 0;
+    while (i < text.length && bytes[start + i] === text[i]) i++;
+    if (i === text.length && i === end - start) return word;
+  }
+  return null;
+}
 
 function readScalar(run: JsonRun, bytes: Uint8Array, start: number, isLast: boolean): number {
   let end = start;
   while (end < bytes.length && isScalarByte(bytes[end]!)) end++;
   if (end === bytes.length && !isLast) return incomplete;
   const digit = bytes[start] === 0x2d ? bytes[start + 1]! : bytes[start]!;
+  const isNumber = digit >= 0x30 && digit <= 0x39;
+  const word = isNumber ? null : wordAt(bytes, start, end);
+  if (!isNumber && word === null) return broken;
   run.key.field = fieldOf(run.tree, run.node);
-  if (digit >= 0x30 && digit <= 0x39) addCell(run.cells, start, end, run.key);
-  else if (end === start || end - start > 9) return broken;
-  else {
-    const word = String.fromCodePoint(...bytes.subarray(start, end));
-    if (contentWords.has(word)) addCell(run.cells, start, end, run.key);
-    else if (!emptyWords.has(word)) return broken;
-  }
+  if (isNumber || word?.isContent === true) addCell(run.cells, start, end, run.key);
   return endValue(run, end);
 }
 
@@ -302,6 +216,7 @@ export function isAtString(run: JsonRun, bytes: Uint8Array): boolean {
 export function tokeniseJson(run: JsonRun, bytes: Uint8Array, isLast: boolean): JsonOutcome {
   const end = bytes.length;
   let at = 0;
+  run.at = 0;
   if (run.inString) at = readString(run, bytes, 0);
   while (at >= 0 && at < end) {
     run.at = at;

@@ -4,10 +4,12 @@ import { addCell, addEscapedCell, keepCells } from './cells.ts';
 import type { Block, ReaderLimits, SkipReason, TextFormat, Unread } from './contract.ts';
 import { cutPointOfString, jsonEscapes } from './json-escapes.ts';
 import { fieldOf } from './json-path.ts';
-import { isAtString, markHere, returnToMark, startJsonRun, startNextDocument, tokeniseJson } from './json-tokeniser.ts';
-import type { JsonOutcome, JsonRun } from './json-tokeniser.ts';
+import { markHere, returnToMark, startJsonRun, startNextDocument } from './json-run.ts';
+import type { JsonRun } from './json-run.ts';
+import { isAtString, tokeniseJson } from './json-tokeniser.ts';
+import type { JsonOutcome } from './json-tokeniser.ts';
 import { extensionOf } from './head.ts';
-import { headBytes, pieceBytes } from './limits.ts';
+import { headBytes, pieceBytes, recordBytes } from './limits.ts';
 import { startOfPoint } from './origin.ts';
 import { readRunningText } from './text.ts';
 import { openText } from './text-stream.ts';
@@ -78,13 +80,9 @@ function emit(reading: Reading, length: number): Block {
   return block;
 }
 
-/** Gives what there is of a record that outgrew the limit. Its cells go on in the next block; a string that long is cut. */
-function* cutRecord(reading: Reading): Generator<Block | Unread> {
+/** Cuts the string the window starts with; the rest of it follows as a cell of the same field and record. */
+function* cutString(reading: Reading): Generator<Block | Unread> {
   const { run, stream } = reading;
-  if (!run.inString && run.at > 0) {
-    yield emit(reading, run.at);
-    return;
-  }
   const from = run.inString ? 0 : 1;
   const cut = cutPointOfString(stream.window(), from, stream.window().length - longestEscape);
   run.key.field = fieldOf(run.tree, run.node);
@@ -98,7 +96,7 @@ function* cutRecord(reading: Reading): Generator<Block | Unread> {
 async function* passLine(reading: Reading): AsyncGenerator<Block> {
   const { run, stream, limits } = reading;
   while (!stream.window().includes(lineFeed) && !stream.isEnded() && stream.window().length < limits.maxCellBytes) {
-    await stream.fill(stream.window().length * 2);
+    await stream.fill(stream.window().length * 2 + 1);
   }
   const window = stream.window();
   const newline = window.indexOf(lineFeed);
@@ -109,16 +107,19 @@ async function* passLine(reading: Reading): AsyncGenerator<Block> {
   yield emit(reading, length);
 }
 
-/** Looks further ahead, or gives up to the last point where a block may end. */
+/** Gives the whole records of the window; where it holds none, gives its whole values, looks further ahead, or cuts a string. */
 async function* readMore(reading: Reading): AsyncGenerator<Block | Unread> {
   const { run, stream, limits } = reading;
   const { offset } = run.mark;
   const length = stream.window().length;
-  if (offset > 0 || length < limits.maxCellBytes) {
+  if (offset > 0) {
     returnToMark(run);
-    if (offset > 0) yield emit(reading, offset);
-  } else yield* cutRecord(reading);
-  await stream.fill(offset === 0 && length < limits.maxCellBytes ? length * 2 : stream.window().length + 1);
+    yield emit(reading, offset);
+  } else if (run.at > 0 && length >= Math.min(recordBytes, limits.maxCellBytes)) yield emit(reading, run.at);
+  else if (length >= limits.maxCellBytes) yield* cutString(reading);
+  else returnToMark(run);
+  // Twice the window, so that a long record is not begun too often.
+  await stream.fill(stream.window().length === length ? length * 2 + 1 : stream.window().length + 1);
 }
 
 /** True if a token longer than the limit stands first and is no string: such a thing is no JSON. */
@@ -153,8 +154,8 @@ async function* readDocuments(reading: Reading): AsyncGenerator<Block | Unread> 
 
 /**
  * Reads JSON and JSON lines. What breaks the rules is still read: a line as one cell, the rest of a document as running
- * text; `MALFORMED_FILE` or `JSON_NESTING_LEVEL_OVER_LIMIT` says so. A record that outgrows `maxCellBytes` is given in
- * several blocks, a string that does is cut (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
+ * text; `MALFORMED_FILE` or `JSON_NESTING_LEVEL_OVER_LIMIT` says so. A record of megabytes is given in several
+ * blocks, a string longer than `maxCellBytes` is cut (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
  */
 export const jsonFormat: TextFormat = {
   id: 'json',

@@ -29,8 +29,20 @@ export const headBytes = 64 * kibibyte;
 /** Bytes decoded at a time: small enough for a core's own cache, large enough that calls do not count. */
 export const pieceBytes = 256 * kibibyte;
 
+/** A record longer than this is given in several blocks, cut between cells: two million cells are the most a block should hold. */
+export const recordBytes = 4 * mebibyte;
+
+/** Packed bytes given to an unpacker at a time: where they are damaged, no more than what they hold is lost. */
+export const packedBytes = 16 * kibibyte;
+
 /** Running text each block shows of its neighbours: longer than any match together with the words that speak for it. */
 export const contextBytes = 4 * kibibyte;
 
-/** Field names kept per object; JSON keys beyond it are read as content (`$.people.*~`), so that a map keyed by people stays small. */
-export const maxFields = 10_000;
+/**
+ * Field names kept per object, and members told apart per JSON object. What lies beyond either shares a name, and its own name
+ * is read as content (`$.people.*~`), so that a map keyed by people takes no more memory than its names are worth. A quarter
+ * is kept for what shares.
+ */
+export const maxFields = 2000;
+export const maxOwnFields = 1500;
+export const maxMembers = 1000;

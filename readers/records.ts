@@ -3,9 +3,13 @@ import { makeRowBlock } from './block.ts';
 import { addCell, createCellBuffer, keepCells } from './cells.ts';
 import type { Block, FieldTexts } from './contract.ts';
 import { createFieldNames } from './field-names.ts';
-import { pieceBytes } from './limits.ts';
+import { maxOwnFields, pieceBytes } from './limits.ts';
 
 const lineFeed = 0x0a;
+
+/** Field of the values, and of the paths, that are beyond the limit of fields: items keyed by people name no field each. */
+const sharedField = '*';
+const sharedPathField = '*~';
 
 /** Gives blocks of whole records; their places hold field and record, nothing else. */
 export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): AsyncGenerator<Block> {
@@ -24,8 +28,8 @@ export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): Asyn
     isSilent = false;
     return block;
   };
-  const add = (path: string, text: string): void => {
-    key.field = names.add(path);
+  const addText = (field: number, text: string): void => {
+    key.field = field;
     // A UTF-16 unit takes at most three bytes of UTF-8; the line feed keeps cells apart.
     const needed = length + text.length * 3 + 1;
     if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(needed, bytes.length * 2));
@@ -33,6 +37,11 @@ export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): Asyn
     addCell(cells, length, end, key);
     bytes[end] = lineFeed;
     length = end + 1;
+  };
+  const add = (path: string, text: string): void => {
+    const field = names.list.length < maxOwnFields ? names.add(path) : names.find(path);
+    if (field === undefined) addText(names.add(sharedPathField), path);
+    addText(field ?? names.add(sharedField), text);
   };
 
   let failure: { readonly error: unknown } | null = null;

@@ -1,8 +1,8 @@
 /** Cuts a stream at fixed offsets, so that nothing after it can depend on how its source was cut. */
 
-/** Gives pieces of exactly `sizeBytes`, the last one shorter; none if the stream is empty. */
+/** Gives pieces of exactly `sizeBytes`, the last one shorter; none if the stream is empty. A piece holds until the next one is asked for. */
 export async function* regroup(chunks: AsyncIterable<Uint8Array>, sizeBytes: number): AsyncGenerator<Uint8Array> {
-  let piece = Buffer.allocUnsafeSlow(sizeBytes);
+  const piece = Buffer.allocUnsafeSlow(sizeBytes);
   let filled = 0;
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length;) {
@@ -12,7 +12,6 @@ export async function* regroup(chunks: AsyncIterable<Uint8Array>, sizeBytes: num
       from += part.length;
       if (filled < sizeBytes) continue;
       yield piece;
-      piece = Buffer.allocUnsafeSlow(sizeBytes);
       filled = 0;
     }
   }

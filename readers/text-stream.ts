@@ -49,25 +49,29 @@ function decodeNext(state: State, raw: Uint8Array | null): Piece {
   return state.decoder.decode(first.subarray(state.decoder.markBytes), raw === null);
 }
 
-function append(state: State, pieces: readonly Piece[]): void {
-  const switches = [...state.switches];
-  let length = state.window.length;
-  for (const piece of pieces) {
-    for (const at of piece.switches) switches.push(length + at);
-    length += piece.bytes.length;
+/** Window bytes, with room to grow; blocks keep the buffer they were cut from, so each filling starts a new one. */
+interface Filling {
+  buffer: Buffer;
+  length: number;
+  readonly switches: number[];
+}
+
+function append(filling: Filling, { bytes, switches }: Piece): void {
+  const { length } = filling;
+  const needed = length + bytes.length;
+  if (needed > filling.buffer.length) {
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, filling.buffer.length * 2));
+    larger.set(filling.buffer.subarray(0, length));
+    filling.buffer = larger;
   }
-  const window = Buffer.allocUnsafeSlow(length);
-  window.set(state.window, 0);
-  let at = state.window.length;
-  for (const piece of pieces) {
-    window.set(piece.bytes, at);
-    at += piece.bytes.length;
-  }
-  state.window = window;
-  state.switches = switches;
-  if (state.newline === null && length > 0) {
-    state.newline = !window.includes(lineFeed) && window.includes(carriageReturn) ? carriageReturn : lineFeed;
-  }
+  filling.buffer.set(bytes, length);
+  for (const at of switches) filling.switches.push(length + at);
+  filling.length = needed;
+}
+
+function setNewline(state: State): void {
+  if (state.newline !== null || state.window.length === 0) return;
+  state.newline = !state.window.includes(lineFeed) && state.window.includes(carriageReturn) ? carriageReturn : lineFeed;
 }
 
 /** Opens an object as text, in whatever encoding it is. */
@@ -84,16 +88,18 @@ export function openText(source: ByteSource): TextStream {
   const newline = (): number => state.newline ?? lineFeed;
 
   async function fill(length: number): Promise<void> {
-    const read: Piece[] = [];
-    let reached = state.window.length;
-    while (reached < length && !state.ended) {
+    const { window } = state;
+    if (state.ended || window.length >= length) return;
+    const filling: Filling = { buffer: Buffer.allocUnsafeSlow(length + pieceBytes), length: 0, switches: [] };
+    append(filling, { bytes: window, switches: state.switches });
+    while (filling.length < length && !state.ended) {
       const next = await pieces.next();
       state.ended = next.done === true;
-      const piece = decodeNext(state, next.done === true ? null : next.value);
-      reached += piece.bytes.length;
-      read.push(piece);
+      append(filling, decodeNext(state, next.done === true ? null : next.value));
     }
-    if (read.length > 0) append(state, read);
+    state.window = filling.buffer.subarray(0, filling.length);
+    state.switches = filling.switches;
+    setNewline(state);
   }
 
   function take(length: number, shown = length): Taken {

@@ -1,7 +1,9 @@
 /** Streams bytes through a decompressor of Node's own, within limits; damage ends the stream quietly and is told afterwards. */
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import type { Transform } from 'node:stream';
 import type { Unread } from './contract.ts';
+import { packedBytes } from './limits.ts';
+import { regroup } from './regroup.ts';
 import { unread } from './unread.ts';
 
 /** Why unpacking ended before the object did; null as long as it did not. */
@@ -23,41 +25,39 @@ function explain(error: unknown, format: string): Unread {
   return unread('MALFORMED_FILE', name === 'Z_BUF_ERROR' ? `${format} data ends too early` : `${format} data is damaged`);
 }
 
-/** Unpacks until the data, the limit or its soundness ends. Errors of the source are thrown on. */
+/** Fixed pieces, copied: the engine queues them. */
+async function* cutPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of regroup(chunks, packedBytes)) yield Buffer.from(piece);
+}
+
+/**
+ * Unpacks until the data, the limit or its soundness ends; how much that is does not depend on how the source was cut. Errors
+ * of the source are thrown on.
+ */
 export async function* unpack({ chunks, engine, format, maxBytes, ending }: Packed): AsyncGenerator<Uint8Array> {
-  const source = { error: null as unknown, hasFailed: false };
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const chunk of chunks) {
-        if (engine.destroyed) return;
-        if (!engine.write(chunk)) await Promise.race([once(engine, 'drain'), once(engine, 'close')]);
-      }
-      engine.end();
-    } catch (error) {
-      // Damage of the data ends the engine, which says so itself.
-      if (engine.errored !== null) return;
-      source.error = error;
-      source.hasFailed = true;
-      engine.destroy();
-    }
-  };
-  const feeding = feed();
+  const input = Readable.from(cutPieces(chunks), { objectMode: false });
+  const closed = new Promise<void>((resolve) => input.once('close', resolve));
+  const failure = { error: null as Error | null };
+  input.once('error', (error) => {
+    failure.error = error;
+    engine.destroy();
+  });
+  input.pipe(engine);
   let left = maxBytes;
   try {
     for await (const chunk of engine as AsyncIterable<Buffer>) {
-      if (chunk.length > left) {
-        yield chunk.subarray(0, left);
-        ending.problem = unread('ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT', `more than ${maxBytes} bytes when unpacked`);
-        return;
-      }
+      yield chunk.subarray(0, left);
       left -= chunk.length;
-      yield chunk;
+      if (left >= 0) continue;
+      ending.problem = unread('ARCHIVE_TOTAL_BYTES_EXTRACTED_OVER_LIMIT', `more than ${maxBytes} bytes when unpacked`);
+      return;
     }
   } catch (error) {
-    if (!source.hasFailed) ending.problem = explain(error, format);
+    if (failure.error === null) ending.problem = explain(error, format);
   } finally {
     engine.destroy();
-    await feeding;
+    input.destroy();
+    await closed;
   }
-  if (source.hasFailed) throw source.error;
+  if (failure.error !== null) throw failure.error;
 }

@@ -4,15 +4,7 @@ import * as fc from 'fast-check';
 import { createScanner } from '../../detectors/scanner.ts';
 import { findingsOf, mergeParts } from '../../findings/roll-up.ts';
 import type { ObjectRef } from '../../findings/store.ts';
-import {
-  fieldNameField,
-  maxFields,
-  maxPlaces,
-  nameField,
-  otherFields,
-  tallyObject,
-  tallyUnopened,
-} from '../../findings/tally-object.ts';
+import { fieldNameField, maxFields, maxPlaces, nameField, tallyObject, tallyUnopened } from '../../findings/tally-object.ts';
 import type { ByteSource, FieldTexts, ReadPart } from '../../readers/contract.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
@@ -119,7 +111,7 @@ test('an object used as a map does not grow the tally without bound', async () =
     0,
   );
   assert.equal(matches, maxFields + 500);
-  assert.ok(tally.tallies.some((one) => one.field === otherFields));
+  assert.ok(tally.tallies.some((one) => one.field === '$.*.mail'));
 });
 
 test('segments of a table merge into the findings of the whole, in any order', async () => {

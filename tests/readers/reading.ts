@@ -88,3 +88,8 @@ function isInCell({ cells }: Block, start: number, end: number): boolean {
   for (let i = 0; i < cells.count; i++) if (cells.starts[i]! <= start && end <= cells.ends[i]!) return true;
   return false;
 }
+
+/** Code points of a text. */
+export function pointsIn(text: string): number {
+  return Array.from(text).length;
+}
