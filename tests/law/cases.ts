@@ -124,6 +124,18 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { means: 'manual-file' } }, formality: 'declaration' },
   },
   {
+    name: 'a computer file that claims the list for manual files',
+    facts: { controller: company, treatment: { means: 'automated', simplifiedList: { article: '17' } }, found: contact },
+    formality: 'declaration',
+    articles: ['17', '12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { means: 'automated', simplifiedList: { article: '16' } } },
+      formality: 'simplified-declaration',
+    },
+  },
+  {
     name: 'unsorted paper letters',
     facts: { controller: company, treatment: { means: 'manual-loose' }, found: contact },
     formality: 'out-of-scope',
@@ -1005,6 +1017,15 @@ export const rows: readonly Row[] = [
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+  },
+  {
+    name: 'sent to Morocco: no transfer',
+    facts: { controller: company, treatment: { transfers: [{ state: 'MA' }] }, found: contact },
+    formality: 'declaration',
+    articles: ['12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { treatment: { transfers: [{ state: 'US' }] } }, penalties: ['P52', 'P60'], register: ['R1', 'RT'] },
   },
   {
     name: 'State that is only probably on the list',
