@@ -10,6 +10,7 @@ const tab = 0x09;
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 const rowsSampled = 200;
+const titleRowsExpected = 10;
 
 /** How the rows of a sample fall apart at one delimiter. */
 interface Split {
@@ -81,6 +82,21 @@ export function looksTabular(text: Uint8Array, isWhole: boolean): boolean {
   const split = bestSplit(text, isWhole);
   if (split === null || split.agreeing * 20 < split.rows * 19) return false;
   return split.rows >= 2 && split.columns >= (split.delimiter === comma ? 3 : 2);
+}
+
+/** `sep=;` and its line end, as spreadsheets write it above a table: the delimiter and the bytes it takes. */
+export function readSeparatorLine(text: Uint8Array): { readonly delimiter: number; readonly length: number } | null {
+  const line = /^sep=([,;|\t])(?:\r\n?|\n)/u.exec(Buffer.from(text.subarray(0, 8)).toString('latin1'));
+  return line === null ? null : { delimiter: line[1]!.codePointAt(0)!, length: line[0].length };
+}
+
+/** Rows above the table itself, such as a title: at most half as wide as most rows, and before the first of those. */
+export function countTitleRows(text: Uint8Array, isWhole: boolean, dialect: CsvDialect): number {
+  const counts = countColumns(text, dialect, isWhole);
+  const { columns, agreeing, rows } = splitAt(dialect.delimiter, counts);
+  const first = counts.indexOf(columns);
+  const isPlain = columns < 2 || agreeing * 2 < rows || first > titleRowsExpected;
+  return isPlain || counts.slice(0, first).some((count) => count * 2 > columns) ? 0 : first;
 }
 
 /** The dialect of a table from its start; a single column counts as comma-separated. */

@@ -2,7 +2,7 @@
 import { makeCellBlock } from './block.ts';
 import { addCell, keepCells } from './cells.ts';
 import type { Block, SkipReason, TextFormat, Unread } from './contract.ts';
-import { hasHeader, looksTabular, sniffDialect } from './csv-dialect.ts';
+import { countTitleRows, hasHeader, looksTabular, readSeparatorLine, sniffDialect } from './csv-dialect.ts';
 import { csvEscapes, fieldAt, startCsvRun, tokeniseCsv } from './csv-tokeniser.ts';
 import type { CsvRun } from './csv-tokeniser.ts';
 import { createFieldNames } from './field-names.ts';
@@ -31,15 +31,25 @@ interface Table {
   readonly names: FieldNames;
 }
 
-function startTable(stream: TextStream, extension: string): Table {
+function createTable(stream: TextStream, extension: string): Table {
+  const separator = readSeparatorLine(stream.window());
+  if (separator !== null) stream.take(separator.length);
+  const sniffed = sniffDialect(stream.window(), stream.isEnded(), extension);
+  const dialect = { ...sniffed, delimiter: separator?.delimiter ?? sniffed.delimiter };
   const names = createFieldNames();
-  const sample = stream.window();
-  const dialect = sniffDialect(sample, stream.isEnded(), extension);
-  const run = startCsvRun(dialect, (column) =>
-    names.add(column < maxFields ? `column ${column + 1}` : `columns from ${column + 1}`),
-  );
-  if (hasHeader(sample, stream.isEnded(), dialect)) takeHeader(stream, run, names);
-  return { run, names };
+  const nameColumn = (column: number): number =>
+    names.add(column < maxFields ? `column ${column + 1}` : `columns from ${column + 1}`);
+  return { run: startCsvRun(dialect, nameColumn), names };
+}
+
+/** Gives the rows above the table, which belong to none of its columns; records are counted from the table on. */
+function* readTitle(table: Table, stream: TextStream): Generator<Block> {
+  const { run } = table;
+  run.stopAt = countTitleRows(stream.window(), stream.isEnded(), run.dialect);
+  if (run.stopAt > 0) yield emit(table, stream, tokeniseCsv(run, stream.window(), stream.isEnded()));
+  run.stopAt = Infinity;
+  run.key.record = 0;
+  run.fields.length = 0;
 }
 
 /** Reads the first record as names. A cell of it that is empty leaves its column to be called by its number. */
@@ -123,7 +133,11 @@ export const csvFormat: TextFormat = {
     const stream = openText(source);
     try {
       await stream.fill(pieceBytes + 1);
-      yield* readTable(startTable(stream, extensionOf(source.name)), stream, limits.maxCellBytes);
+      const table = createTable(stream, extensionOf(source.name));
+      yield* readTitle(table, stream);
+      const isNamed = hasHeader(stream.window(), stream.isEnded(), table.run.dialect);
+      if (isNamed) takeHeader(stream, table.run, table.names);
+      yield* readTable(table, stream, limits.maxCellBytes);
     } finally {
       await stream.close();
     }

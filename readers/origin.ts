@@ -45,9 +45,10 @@ export function advance(
   const { from, to } = range;
   let { line } = origin;
   let lineStart = -1;
-  for (let at = text.indexOf(layout.newline, from); at !== -1 && at < to; at = text.indexOf(layout.newline, at + 1)) {
+  const part = text.subarray(from, to);
+  for (let at = part.indexOf(layout.newline); at !== -1; at = part.indexOf(layout.newline, at + 1)) {
     line++;
-    lineStart = at + 1;
+    lineStart = from + at + 1;
   }
   const column = lineStart === -1 ? origin.column + countPoints(text, from, to) : countPoints(text, lineStart, to);
   return { line, column, stored: origin.stored + storedLength(text, from, to, layout) };

@@ -6,6 +6,8 @@ import { packedBytes } from './limits.ts';
 import { regroup } from './regroup.ts';
 import { unread } from './unread.ts';
 
+const firstPieceBytes = 64;
+
 /** Why unpacking ended before the object did; null as long as it did not. */
 export interface Ending {
   problem: Unread | null;
@@ -25,9 +27,20 @@ function explain(error: unknown, format: string): Unread {
   return unread('MALFORMED_FILE', name === 'Z_BUF_ERROR' ? `${format} data ends too early` : `${format} data is damaged`);
 }
 
-/** Fixed pieces, copied: the engine queues them. */
+/**
+ * Pieces cut at fixed offsets, never longer than all before them: where data is damaged, the unpacker drops what it made of the
+ * last piece. They are copies, as the unpacker queues them.
+ */
 async function* cutPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of regroup(chunks, packedBytes)) yield Buffer.from(piece);
+  let given = 0;
+  for await (const whole of regroup(chunks, packedBytes)) {
+    for (let from = 0; from < whole.length;) {
+      const to = Math.min(whole.length, from + Math.max(firstPieceBytes, given));
+      yield Buffer.from(whole.subarray(from, to));
+      given += to - from;
+      from = to;
+    }
+  }
 }
 
 /**

@@ -131,6 +131,51 @@ const csv: readonly Case[] = [
     fields: ['nom', 'prénom', 'tel'],
   },
   {
+    why: 'a title above the header',
+    name: 'a.csv',
+    content: 'Liste des clients, 2024\n\nnom,tel,cin,x\nAli,06,AB1,\nSara,07,CD2,\n',
+    records: [
+      [
+        ['column 1', 'Liste des clients'],
+        ['column 2', ' 2024'],
+        ['nom', 'Ali'],
+        ['tel', '06'],
+        ['cin', 'AB1'],
+      ],
+      [
+        ['nom', 'Sara'],
+        ['tel', '07'],
+        ['cin', 'CD2'],
+      ],
+    ],
+  },
+  {
+    why: 'rows that end with a delimiter are wider than the header',
+    name: 'a.csv',
+    content: 'nom;tel\nAli;0612345678;\nSara;0712345678;\n',
+    records: [
+      [
+        ['nom', 'Ali'],
+        ['tel', '0612345678'],
+      ],
+      [
+        ['nom', 'Sara'],
+        ['tel', '0712345678'],
+      ],
+    ],
+  },
+  {
+    why: 'the separator named in the first line',
+    name: 'a.csv',
+    content: 'sep=|\r\nnom;x|tel\r\nAli;x|06\r\n',
+    records: [
+      [
+        ['nom;x', 'Ali;x'],
+        ['tel', '06'],
+      ],
+    ],
+  },
+  {
     why: 'one column',
     name: 'a.csv',
     content: 'cin\nAB123456\nCD654321\n',
