@@ -56,3 +56,12 @@ test('no package runs a script at install to fetch something', () => {
     [],
   );
 });
+
+test('the lock knows every platform of an optional package, for npm ci refuses it otherwise', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const known = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  assert.deepEqual(wanted.filter((name) => !known.has(name)), []);
+});
