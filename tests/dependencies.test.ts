@@ -63,5 +63,8 @@ test('the lock knows every platform of an optional package, for npm ci refuses i
   };
   const known = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
   const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
-  assert.deepEqual(wanted.filter((name) => !known.has(name)), []);
+  assert.deepEqual(
+    wanted.filter((name) => !known.has(name)),
+    [],
+  );
 });
