@@ -87,6 +87,20 @@ function readNamed(window: Window, found: Found, from: number): boolean {
   return true;
 }
 
+/** First three letters of the English months, in small letters, as one number. */
+const monthStarts = new Set(
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
+    (start) => (start.charCodeAt(0) << 16) | (start.charCodeAt(1) << 8) | start.charCodeAt(2),
+  ),
+);
+
+/** True where a word begins that may be the name of an English month, which comes before its day. */
+function isMonth(bytes: Uint8Array, at: number): boolean {
+  if (isWordByte(bytes[at - 1] ?? 0) || !isWordByte(bytes[at] ?? 0)) return false;
+  const start = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+  return monthStarts.has(start | 0x202020);
+}
+
 /** Reads a date that begins at a byte. */
 export function readDate(window: Window, found: Found, from: number): boolean {
   const isDigit = digitAt(window.bytes, from) >= 0;
@@ -98,8 +112,7 @@ export function findDate(window: Window, found: Found, reach: number): boolean {
   const limit = Math.min(window.high, window.at + reach);
   for (let at = window.at; at < limit; at++) {
     const byte = window.bytes[at] ?? 0;
-    const begins = digitAt(window.bytes, at) >= 0 || (isWordByte(byte) && !isWordByte(window.bytes[at - 1] ?? 0));
-    if (begins && readDate(window, found, at)) return true;
+    if ((digitAt(window.bytes, at) >= 0 || isMonth(window.bytes, at)) && readDate(window, found, at)) return true;
     // Another sentence or field has begun.
     if (byte === 0x0a && window.bytes[at + 1] === 0x0a) return false;
   }

@@ -151,19 +151,45 @@ function lastDigitBefore(window: Window, start: number): number {
   return -1;
 }
 
-/**
- * Looks for a number of exactly `length` digits near an anchor: in the group of digits at `window.at`, or from one of the
- * groups before it. Calls `accept` with the digits of each possible place.
- */
-export function findNumber(window: Window, length: number, accept: (digits: Digits) => boolean): number {
+/** Groups of digits that may stand before a long group of the same number: bank and town before an account. */
+const groupsBefore = 2;
+
+/** Reads a number of exactly `length` digits that stands alone and passes. */
+function readNumber(window: Window, start: number, length: number, accept: (digits: Digits) => boolean): boolean {
   const { digits } = window;
+  if (readDigits(digits, window, start, length) !== length) return false;
+  return startsFree(window, start) && endsFree(window, digits.end) && accept(digits);
+}
+
+/**
+ * Looks for a number of exactly `length` digits whose long group of digits ends at `window.at` or goes on there. Returns its
+ * first byte, or -1.
+ */
+export function findSolid(window: Window, length: number, accept: (digits: Digits) => boolean): number {
   let start = groupStart(window, window.at);
-  for (let groups = 0; groups < 6; groups++) {
-    const count = readDigits(digits, window, start, length);
-    if (count === length && startsFree(window, start) && endsFree(window, digits.end) && accept(digits)) return start;
+  const solid = readDigits(window.digits, window, start, length);
+  const isWhole = solid === length && window.digits.groups[length - 1] === 0;
+  if (isWhole) return readNumber(window, start, length, accept) ? start : -1;
+  for (let groups = 0; groups < groupsBefore; groups++) {
     const last = lastDigitBefore(window, start);
-    if (last < 0) break;
+    if (last < 0) return -1;
     start = groupStart(window, last);
+    if (readNumber(window, start, length, accept)) return start;
   }
   return -1;
+}
+
+/**
+ * Looks for a number of exactly `length` digits in small groups, of which the fifth begins before `window.at`. It must be
+ * the beginning of its row of groups. Returns its first byte, or -1.
+ */
+export function findGrouped(window: Window, length: number, accept: (digits: Digits) => boolean): number {
+  let start = groupStart(window, window.at);
+  for (let groups = 0; groups < 4; groups++) {
+    const last = lastDigitBefore(window, start);
+    if (last < 0) return -1;
+    start = groupStart(window, last);
+  }
+  if (lastDigitBefore(window, start) >= 0) return -1;
+  return readNumber(window, start, length, accept) ? start : -1;
 }

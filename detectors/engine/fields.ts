@@ -70,36 +70,31 @@ function isPlausible(work: Workspace, start: number, end: number, needsWords: bo
   return letters >= 2;
 }
 
-/** Starts of the matches a detector already has, so that a cell is not told twice. */
-function startsOf(work: Workspace, detector: number, count: number): Set<number> {
-  const starts = new Set<number>();
-  const { matches } = work;
-  for (let index = 0; index < count; index++) {
-    const offset = index * matches.columns;
-    if (matches.data[offset + matchRow.detector] === detector)
-      starts.add(cellAt(work.cells ?? noCells, matches.data[offset + matchRow.start] ?? 0));
-  }
-  return starts;
+/** Goes along the matches that a detector's anchors gave, so that no cell is told twice. */
+function makeTaken(work: Workspace, detector: number): (start: number, end: number) => boolean {
+  const { data, columns } = work.matches;
+  const count = work.matches.count;
+  let index = 0;
+  return (start, end) => {
+    while (
+      index < count &&
+      (data[index * columns + matchRow.detector] !== detector || (data[index * columns + matchRow.start] ?? 0) < start)
+    )
+      index++;
+    return index < count && (data[index * columns + matchRow.start] ?? 0) < end;
+  };
 }
-
-const noCells = {
-  count: 0,
-  starts: new Uint32Array(0),
-  ends: new Uint32Array(0),
-  fields: new Uint32Array(0),
-  records: new Uint32Array(0),
-  fieldNames: [],
-};
 
 function readCells(engine: Engine, work: Workspace, detector: number, [from, to]: readonly [number, number]): void {
   const { cells, fields, found } = work;
   if (cells === null) return;
   const known = engine.detectors[detector];
   const isValue = known?.kind === 'value';
-  const taken = isValue ? startsOf(work, detector, work.matches.count) : new Set<number>();
+  const isTaken = isValue ? makeTaken(work, detector) : null;
   for (let cell = Math.max(0, cellAt(cells, from)); cell < cells.count && (cells.starts[cell] ?? 0) < to; cell++) {
     const flags = fields[cells.fields[cell] ?? 0]?.[detector] ?? 0;
-    if ((flags & (fieldSays | fieldMarks)) === 0 || taken.has(cell)) continue;
+    if ((flags & (fieldSays | fieldMarks)) === 0) continue;
+    if (isTaken?.(cells.starts[cell] ?? 0, cells.ends[cell] ?? 0) === true) continue;
     if (isValue) {
       checkCell(engine, work, detector, cell);
       continue;

@@ -3,16 +3,42 @@ import type { Engine } from './compile.ts';
 import { trait } from '../define.ts';
 import { matchRow, type Rows } from './workspace.ts';
 
-/** Offsets of all matches in order of their place. They come nearly sorted, so insertion is cheap. */
+/** Merges two neighbouring sorted runs of offsets from one array into another. */
+function mergeRuns(
+  data: Int32Array,
+  from: Int32Array,
+  to: Int32Array,
+  [first, middle, last]: readonly [number, number, number],
+): void {
+  let left = first;
+  let right = middle;
+  for (let at = first; at < last; at++) {
+    const takesLeft =
+      left < middle && (right >= last || (data[from[left]! + matchRow.start] ?? 0) <= (data[from[right]! + matchRow.start] ?? 0));
+    to[at] = takesLeft ? from[left++]! : from[right++]!;
+  }
+}
+
+/** Offsets of all matches in order of their place. They come as a few sorted runs, which are merged two by two. */
 export function sortByPlace(matches: Rows): Int32Array {
   const { data, columns, count } = matches;
-  const order = new Int32Array(count);
+  let order = new Int32Array(count);
+  let runs: number[] = [0];
   for (let index = 0; index < count; index++) {
     const offset = index * columns;
-    const start = data[offset + matchRow.start] ?? 0;
-    let at = index;
-    for (; at > 0 && (data[(order[at - 1] ?? 0) + matchRow.start] ?? 0) > start; at--) order[at] = order[at - 1] ?? 0;
-    order[at] = offset;
+    order[index] = offset;
+    if (index > 0 && (data[offset + matchRow.start] ?? 0) < (data[offset - columns + matchRow.start] ?? 0)) runs.push(index);
+  }
+  let spare = runs.length > 1 ? new Int32Array(count) : order;
+  while (runs.length > 1) {
+    const merged: number[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      const middle = runs[run + 1] ?? count;
+      merged.push(runs[run] ?? 0);
+      mergeRuns(data, order, spare, [runs[run] ?? 0, middle, runs[run + 2] ?? count]);
+    }
+    [order, spare] = [spare, order];
+    runs = merged;
   }
   return order;
 }

@@ -55,15 +55,21 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
   return true;
 }
 
+/** Codes met most in Morocco with the first digits and lengths of their numbers: France, Spain, North America. */
+const frequentForeign = /^(?:33[1-79]\d{8}|34[6-9]\d{8}|1[2-9]\d{2}[2-9]\d{6})$/;
+
+const isForeignNumber = (digits: string): boolean =>
+  frequentForeign.test(digits) || parsePhoneNumberFromString(`+${digits}`)?.isValid() === true;
+
 /** Numbers of other countries: the metadata of libphonenumber decides, on the digits alone. */
 function readForeign(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
   const { digits } = window;
   let count = readDigits(digits, window, from, 15);
   if (count === 15 && !endsFree(window, digits.end)) return false;
   for (; count >= 8; count = groupBefore(digits, count)) {
-    let text = '+';
+    let text = '';
     for (let at = 0; at < count; at++) text += String(digits.values[at]);
-    if (parsePhoneNumberFromString(text)?.isValid() !== true) continue;
+    if (!isForeignNumber(text)) continue;
     const last = digits.starts[count - 1] ?? 0;
     found.start = start;
     found.end = last + ((window.bytes[last] ?? 0) < 0x80 ? 1 : 2);
@@ -111,12 +117,11 @@ const readers: readonly ((window: Window, found: Found) => boolean)[] = [
   (window, found) => {
     const start = backDigits(window, window.at, 6);
     // "0.612345678" is a fraction.
-    if (window.bytes[start + 1] === 0x2e && endsSolid(window, start + 2)) return false;
+    if (start < 0 || (window.bytes[start + 1] === 0x2e && endsSolid(window, start + 2))) return false;
+    const isGrouped = window.at - start > 6 && window.bytes[start] === 0x30;
+    if (!isHead(window, start, isGrouped)) return false;
     const isBracketed = window.bytes[start - 1] === open && window.bytes[start + 1] === 0x29;
-    return (
-      start >= 0 &&
-      readNational(window, found, [isBracketed ? start - 1 : start, skipTrunk(window, start + 1)], trait.knownPrefix)
-    );
+    return readNational(window, found, [isBracketed ? start - 1 : start, skipTrunk(window, start + 1)], trait.knownPrefix);
   },
   (window, found) => {
     let start = backDigits(window, window.at, 3);

@@ -42,7 +42,7 @@ export const cin: ValueDetector = {
     'One or two letters and five or six digits; a card that nothing else speaks for counts only with the letters of a known office.',
   references: [
     'Specification of electronic social-security declarations (CNSS e-BDS, 2006): at most 8 characters',
-    'Law 04-20 on the national electronic identity card (the number is kept for life)',
+    'Law 04-20 and decree 2-20-521 on the national electronic identity card',
     'Public list of offices by letters; raises confidence, never rejects',
   ],
   example: 'CIN n° BK123456',

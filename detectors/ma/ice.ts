@@ -1,6 +1,6 @@
 import { remainder97 } from '../checksums/mod97.ts';
 import { trait, type ValueDetector } from '../define.ts';
-import { type Digits, endsFree, findNumber, readDigits, startsFree } from '../digits.ts';
+import { type Digits, endsFree, findGrouped, findSolid, readDigits, startsFree } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 15) === 0;
@@ -22,7 +22,7 @@ export const ice: ValueDetector = {
   fields: { says: 'ice, identifiant commun, num ice, no ice, numero ice, المعرف الموحد' },
   checksum: 'mod-97',
   check(window, found) {
-    const start = findNumber(window, 15, isMultiple);
+    const start = (window.anchor === 0 ? findSolid : findGrouped)(window, 15, isMultiple);
     if (start < 0) return false;
     found.start = start;
     found.end = window.digits.end;

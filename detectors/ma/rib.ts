@@ -1,7 +1,7 @@
 import { remainder97 } from '../checksums/mod97.ts';
 import { bankCodes } from '../data/bank-codes.ts';
 import { trait, type ValueDetector } from '../define.ts';
-import { type Digits, findNumber } from '../digits.ts';
+import { type Digits, findGrouped, findSolid } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 24) === 0;
@@ -32,7 +32,7 @@ export const rib: ValueDetector = {
   },
   checksum: 'mod-97',
   check(window, found) {
-    const start = findNumber(window, 24, isMultiple);
+    const start = (window.anchor === 0 ? findSolid : findGrouped)(window, 24, isMultiple);
     if (start < 0) return false;
     found.start = start;
     found.end = window.digits.end;
