@@ -24,7 +24,10 @@ export interface Place {
   readonly field: string | null;
   /** Record number, from 1: a row of a table or CSV file (the header is not one), a line of JSON lines. */
   readonly record: number | null;
+  /** Page of a document, slide, or sheet of a workbook, from 1 in their order. */
   readonly page: number | null;
+  /** Cell of a sheet as spreadsheets name it (`B5`); only where there are sheets. */
+  readonly cell?: string;
 }
 
 /** A run of decoded text, cut at a record border wherever there is one. Satisfies `Text` of the detectors. */
@@ -105,6 +108,17 @@ export interface ReaderLimits {
   readonly maxHeldBytes: number;
   readonly maxCellBytes: number;
   readonly maxJsonDepth: number;
+  /** Elements inside each other, in XML and HTML. */
+  readonly maxXmlDepth: number;
+  /** Bytes held in memory where a format needs the whole of an object that can only be read from its start. */
+  readonly maxHeldBytes: number;
+  /** Parts of one document that is a ZIP file. */
+  readonly maxDocumentParts: number;
+  /** Bytes the parts of one such document may unpack to. */
+  readonly maxDocumentBytes: number;
+  /** How many times its packed size a part may unpack to, beyond the first `minRatioBytes`. */
+  readonly maxDocumentRatio: number;
+  readonly minRatioBytes: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
   readonly maxNesting: number;
 }

@@ -145,13 +145,11 @@ function voteOf({ first, below }: Column): number {
 }
 
 /**
- * True if the first row of a table names its columns: it is unlike the rows below it, column by column. Where the columns
- * do not tell, it is taken for names unless a cell of it looks like a value; names are read as content, so none is lost.
+ * True if the first row (record 0) of a table names its columns: it is unlike the rows below it, column by column. Where the
+ * columns do not tell, it is taken for names unless a cell of it looks like a value; names are read as content, so none is lost.
  */
-export function hasHeader(text: Uint8Array, isWhole: boolean, dialect: CsvDialect): boolean {
-  const run = startCsvRun(dialect, (column) => column);
-  tokeniseCsv(run, text, isWhole);
-  const columns = columnsOf(run.cells, text);
+export function firstRowNamesColumns(cells: CellBuffer, text: Uint8Array): boolean {
+  const columns = columnsOf(cells, text);
   let votes = 0;
   let values = 0;
   for (const column of columns) {
@@ -160,4 +158,11 @@ export function hasHeader(text: Uint8Array, isWhole: boolean, dialect: CsvDialec
     if (column.first !== null && column.first !== 'words') values++;
   }
   return votes === 0 ? values === 0 : votes > 0;
+}
+
+/** True if the first row of delimited text names its columns. */
+export function hasHeader(text: Uint8Array, isWhole: boolean, dialect: CsvDialect): boolean {
+  const run = startCsvRun(dialect, (column) => column);
+  tokeniseCsv(run, text, isWhole);
+  return firstRowNamesColumns(run.cells, text);
 }

@@ -20,7 +20,9 @@ interface Nesting {
 
 function recognise(head: Head): Format | Unread {
   const type = nameFileType(head.bytes, head.text !== null);
-  const format = type === null ? formats.find((candidate) => candidate.recognises(head)) : undefined;
+  // What begins like a known format of bytes is no text, even where all of its bytes could be.
+  const known = type === null ? head : { ...head, text: null };
+  const format = formats.find((candidate) => candidate.recognises(known));
   return (
     format ?? unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', type === null ? 'not text and of no known type' : `no reader for ${type}`)
   );

@@ -3,6 +3,7 @@ import type { Format } from './contract.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { jsonFormat } from './json.ts';
+import { officeFormat } from './office.ts';
 import { textFormat } from './text.ts';
 
-export const formats: readonly Format[] = [gzipFormat, jsonFormat, csvFormat, textFormat];
+export const formats: readonly Format[] = [officeFormat, gzipFormat, jsonFormat, csvFormat, textFormat];

