@@ -110,15 +110,12 @@ export interface ReaderLimits {
   readonly maxJsonDepth: number;
   /** Elements inside each other, in XML and HTML. */
   readonly maxXmlDepth: number;
-  /** Bytes held in memory where a format needs the whole of an object that can only be read from its start. */
-  readonly maxHeldBytes: number;
   /** Parts of one document that is a ZIP file. */
   readonly maxDocumentParts: number;
   /** Bytes the parts of one such document may unpack to. */
   readonly maxDocumentBytes: number;
   /** How many times its packed size a part may unpack to, beyond the first `minRatioBytes`. */
   readonly maxDocumentRatio: number;
-  readonly minRatioBytes: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
   readonly maxNesting: number;
 }

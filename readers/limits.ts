@@ -21,15 +21,12 @@ export const defaultLimits: ReaderLimits = {
   maxJsonDepth: 256,
   /** As for JSON. */
   maxXmlDepth: 256,
-  /** An office file inside an archive fits; with what it unpacks to it stays far below the memory of one worker. */
-  maxHeldBytes: 128 * mebibyte,
   /** A presentation of a thousand slides has some five thousand. */
   maxDocumentParts: 50_000,
   /** A sheet of a million rows and twenty columns, twice. */
   maxDocumentBytes: 2 * gibibyte,
   /** A sheet of one repeated row comes to 60. */
   maxDocumentRatio: 250,
-  minRatioBytes: 64 * mebibyte,
   /** As above: ten levels. Stops archives that contain themselves. */
   maxNesting: 10,
 };

@@ -41,6 +41,7 @@ async function* readParts(parts: DocumentParts, limits: ReaderLimits): AsyncGene
 
 export const officeFormat: TextFormat = {
   id: 'office',
+  isRanged: true,
   recognises: (head) => isZip(head) && (extensions.has(head.extension) || startsAsOffice(head)),
   async *read(source, limits) {
     const parts = await openDocumentParts(source, limits);
