@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const program = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
+let home: string;
+before(() => {
+  home = makeFolder(join(tmpdir(), 'kashf-test-'));
+});
+after(() => rmSync(home, { recursive: true }));
+
+/** Open to all, since PostgreSQL runs as somebody else where this is root. */
+function makeFolder(prefix: string): string {
+  const folder = mkdtempSync(prefix);
+  chmodSync(folder, 0o1777);
+  return folder;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What is left in the folder for temporary files. */
+  readonly left: readonly string[];
+}
+
+/** Runs `npm start` with a folder of its own for temporary files; `act` sees the output as it comes. */
+async function start(
+  args: readonly string[],
+  act: (stdout: string, signal: (name: NodeJS.Signals) => void) => void = () => undefined,
+): Promise<Ended> {
+  const temporary = makeFolder(join(home, 'tmp-'));
+  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, TMPDIR: temporary } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    act(stdout, (name) => child.kill(name));
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr, left: readdirSync(temporary) };
+}
+
+describe('npm start', () => {
+  for (const [args, sentence] of [
+    [['--add', '/no/such/folder'], /There is no file or folder \/no\/such\/folder/],
+    [['--seed', 'x'], /--seed takes a whole number/],
+    [['--what'], /--what/],
+  ] as const) {
+    it(`refuses ${args.join(' ')} with one sentence`, async () => {
+      const { code, stdout, stderr, left } = await start(args);
+      assert.equal(code, 2);
+      assert.match(stderr, sentence);
+      assert.equal(stdout, '');
+      assert.deepEqual(left, []);
+    });
+  }
+
+  it('--once --add --seed: prints the verdict of every store within 120 columns, ends with 0 and leaves nothing', async () => {
+    const folder = mkdtempSync(join(home, 'added-'));
+    writeFileSync(join(folder, 'clients.csv'), 'nom;cin\r\nX;AB123457\r\nY;BK234568\r\nZ;JB345679\r\n');
+    const { code, stdout, stderr, left } = await start(['--once', '--add', folder, '--seed', '77']);
+    assert.equal(code, 0, stderr);
+    assert.doesNotMatch(stderr, /differs/);
+    const lines = stdout.split('\n');
+    assert.ok(lines.every((line) => [...line].length <= 120));
+    const text = stdout.replaceAll(/\s+/g, '');
+    assert.ok(text.includes(pathToFileURL(folder).href.slice(0, 20)));
+    assert.match(stdout, /undeclared-store +12\(1\)\(e\) 52 +10 000–100 000/);
+    assert.deepEqual(left, []);
+  });
+
+  it('serves the API until it is interrupted, then leaves nothing', async () => {
+    const answers: Promise<readonly [open: number, withToken: number]>[] = [];
+    const { code, stdout, stderr, left } = await start([], (output, signal) => {
+      const url = /API is at (http:\S+?);/.exec(output)?.[1];
+      const token = /SECURITY_TOKEN=(\S+)/.exec(output)?.[1];
+      if (!url || !token || !output.includes('Ctrl-C') || answers.length > 0) return;
+      const get = async (headers: Record<string, string>): Promise<number> => (await fetch(`${url}/stores`, { headers })).status;
+      answers.push(Promise.all([get({}), get({ authorization: `Bearer ${token}` })]));
+      void answers[0]?.finally(() => signal('SIGINT'));
+    });
+    assert.deepEqual(await answers[0], [401, 200], stderr);
+    assert.equal(code, 130);
+    assert.match(stdout, /curl/);
+    assert.deepEqual(left, []);
+  });
+});
