@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Alert, Verdict } from '../../law/contract.ts';
 import type { FindingEntry, Scan } from '../../ledger/contract.ts';
 import { makeApiClient, type ApiClient } from '../../local/api-client.ts';
 import type { LocalDeployment } from '../../local/deployment.ts';
+import { tellObjectCreated } from '../../local/object-events.ts';
 import { compareVerdicts } from '../../local/sample/compare.ts';
 import { deploySample, prepareSample, type PreparedSample } from '../../local/sample/organisation.ts';
-import { stores } from '../../local/sample/stores.ts';
+import { bucketOf, stores } from '../../local/sample/stores.ts';
 import type { Json } from '../../local/states.ts';
 import { dumpLedger } from './ledger-dump.ts';
 
@@ -20,24 +22,28 @@ interface Watched {
   readonly deployment: LocalDeployment;
   readonly calls: Call[];
   readonly api: ApiClient;
+  onCall: () => void;
 }
 
 let prepared: PreparedSample;
+/** What one scan left that nobody disturbed. */
+let undisturbed: { readonly ledger: readonly string[]; readonly view: unknown };
 const running: LocalDeployment[] = [];
 
-async function deploy(onCall: (call: Call, calls: readonly Call[]) => void = () => undefined): Promise<Watched> {
+async function deploy(): Promise<Watched> {
   const calls: Call[] = [];
+  const hook = { onCall: (): void => undefined };
   const deployment = await deploySample(prepared, {
     timeScale: 0.01,
     secretValue: 'the same in every deployment of this test, 64 letters or so long',
     onCall: (name, event) => {
       calls.push({ name, event });
-      onCall({ name, event }, calls);
+      hook.onCall();
     },
   });
   running.push(deployment);
   await deployment.settled();
-  return { deployment, calls, api: makeApiClient(deployment.apiUrl, deployment.token('administrator')) };
+  return Object.assign(hook, { deployment, calls, api: makeApiClient(deployment.apiUrl, deployment.token('administrator')) });
 }
 
 async function scan({ deployment }: Watched, id: string, signal?: AbortSignal): Promise<string> {
@@ -65,11 +71,10 @@ after(async () => {
 
 describe('the sample organisation, scanned through the synthesized stack', () => {
   let watched: Watched;
-  let afterFirstScan: readonly string[];
   before(async () => {
     watched = await deploy();
     assert.equal(await scan(watched, 'scan-1'), 'SUCCEEDED');
-    afterFirstScan = await dumpLedger(watched.deployment);
+    undisturbed = { ledger: await dumpLedger(watched.deployment), view: await viewResults(watched) };
   });
 
   it('gets the verdicts that were written down before', async () => {
@@ -98,7 +103,7 @@ describe('the sample organisation, scanned through the synthesized stack', () =>
     const delivered = [...watched.calls].filter(({ name }) => name !== 'api');
     for (const { name, event } of delivered) await watched.deployment.invoke(name, event);
     await watched.deployment.settled();
-    assert.deepEqual(await dumpLedger(watched.deployment), afterFirstScan);
+    assert.deepEqual(await dumpLedger(watched.deployment), undisturbed.ledger);
   });
 
   it('writes no new finding and no new alert in a second scan', async () => {
@@ -153,6 +158,28 @@ describe('the sample organisation, scanned through the synthesized stack', () =>
     assert.equal(calls.filter(({ name }) => name === 'scan').length, scanned);
   });
 
+  it('scans a new object as it comes, once however often it is told', async () => {
+    const { api, deployment } = watched;
+    const bucket = bucketOf('publications');
+    const key = 'communiques/liste.csv';
+    const body = 'nom;cin\r\nX;AB123457\r\nY;BK234568\r\nZ;JB345679\r\n';
+    const { ETag = '' } = await deployment.clients.s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
+    const object = { bucket, key, etag: ETag.replaceAll('"', ''), size: body.length };
+    const look = async (): Promise<unknown> => {
+      await deployment.settled();
+      const verdicts = await api.list<Verdict>(`/verdicts?store=${encodeURIComponent(stores.publications)}`);
+      const findings = await api.list<FindingEntry>('/findings?state=open');
+      return [verdicts, findings.filter(({ finding }) => finding.store === stores.publications)];
+    };
+    assert.equal(await tellObjectCreated(deployment, object), 1);
+    const first = await look();
+    const [[verdict], [entry]] = first as [Verdict[], FindingEntry[]];
+    assert.deepEqual(verdict?.gaps.map(({ kind }) => kind).toSorted(), ['security-breach', 'undeclared-store']);
+    assert.equal(entry?.finding.detector, 'ma/cin');
+    await tellObjectCreated(deployment, object);
+    assert.deepEqual(await look(), first);
+  });
+
   it('starts a scan through the API, which a lawyer may not', async () => {
     const { deployment, api } = watched;
     const order = { targets: [stores.letters], seed: 1 };
@@ -168,35 +195,36 @@ describe('the sample organisation, scanned through the synthesized stack', () =>
 });
 
 describe('a scan that is killed midway and started again', () => {
-  let undisturbed: Watched;
-  before(async () => {
-    undisturbed = await deploy();
-    assert.equal(await scan(undisturbed, 'scan-1'), 'SUCCEEDED');
-  });
-
-  for (const [stage, again] of [
-    ['scan', 'scan-1'],
-    ['assess', 'scan-1'],
-    ['scan', 'scan-9'],
+  for (const [stages, again] of [
+    [['scan', 'assess'], 'scan-1'],
+    [['scan'], 'scan-9'],
   ] as const) {
-    it(`leaves the same ledger when killed in ${stage} and started again as ${again}`, async () => {
-      const stop = new AbortController();
-      const killed: { done: Promise<void> | null } = { done: null };
-      const watched = await deploy(({ name }, calls) => {
-        const workflowCalls = calls.filter((call) => call.name === stage);
-        if (killed.done || name !== stage || workflowCalls.length < 2) return;
-        stop.abort();
-        killed.done = new Promise((resolve) => setTimeout(() => void watched.deployment.kill().then(resolve), 30));
-      });
-      assert.equal(await scan(watched, 'scan-1', stop.signal), 'ABORTED');
-      await killed.done;
+    it(`leaves the same ledger when killed in ${stages.join(', then in ')} and started again as ${again}`, async () => {
+      const watched = await deploy();
+      for (const stage of stages) assert.equal(await killIn(watched, stage), 'ABORTED');
       assert.equal(await scan(watched, again), 'SUCCEEDED');
-      assert.deepEqual(await viewResults(watched), await viewResults(undisturbed));
-      if (again === 'scan-1') assert.deepEqual(await dumpLedger(watched.deployment), await dumpLedger(undisturbed.deployment));
+      assert.deepEqual(await viewResults(watched), undisturbed.view);
+      if (again === 'scan-1') assert.deepEqual(await dumpLedger(watched.deployment), undisturbed.ledger);
       await watched.deployment.stop();
     });
   }
 });
+
+/** Runs `scan-1` and cuts the power 30 ms after the second call of a stage; returns how the execution ended. */
+async function killIn(watched: Watched, stage: string): Promise<string> {
+  const { deployment, calls } = watched;
+  const stop = new AbortController();
+  const earlier = calls.length;
+  const dead: Promise<void>[] = [];
+  watched.onCall = () => {
+    if (dead.length > 0 || calls.slice(earlier).filter(({ name }) => name === stage).length < 2) return;
+    stop.abort();
+    dead.push(new Promise((resolve) => setTimeout(() => void deployment.kill().then(resolve), 30)));
+  };
+  const status = await scan(watched, 'scan-1', stop.signal);
+  await Promise.all(dead);
+  return status;
+}
 
 /** A complete entry for the export of card numbers; only the formality is missing. */
 const userMailing = {
