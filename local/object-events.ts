@@ -20,8 +20,8 @@ interface EventPattern {
 /** Sends the event to every queue that a rule sends it to; returns how many those are. */
 export async function tellObjectCreated({ resources, clients }: LocalDeployment, object: CreatedObject): Promise<number> {
   const rules = resources.filter((resource) => resource.type === 'AWS::Events::Rule' && matches(resource, object));
-  const arns = rules.flatMap(({ properties }) => (properties['Targets'] as { Arn: string }[]).map(({ Arn }) => Arn));
-  const queues = resources.filter(({ type, arn }) => type === 'AWS::SQS::Queue' && arns.includes(arn));
+  const arns = new Set(rules.flatMap(({ properties }) => (properties['Targets'] as { Arn: string }[]).map(({ Arn }) => Arn)));
+  const queues = resources.filter(({ type, arn }) => type === 'AWS::SQS::Queue' && arns.has(arn));
   const { bucket, key, etag, size } = object;
   const event = {
     version: '0',
