@@ -29,7 +29,9 @@ function isWhole(window: Window, digits: Digits): boolean {
   if (end + 1 >= high || digitAt(bytes, end + 1) < 0) return true;
   if (next === 0x2e || next === 0x2d) return false;
   const isGrouped = (digits.groups[digits.count - 1] ?? 0) > 1;
-  return next !== 0x20 || !isGrouped || bytes[end + 1] === 0x30;
+  // Another number may follow, not another pair of this row.
+  const second = bytes[end + 2] ?? 0;
+  return next !== 0x20 || !isGrouped || (bytes[end + 1] === 0x30 && second >= 0x35 && second <= 0x38);
 }
 
 /** True where the digits before a candidate do not belong to it: no decimal fraction, no date, no longer row of groups. */

@@ -36,6 +36,7 @@ export const cases: Cases = {
     ['550e8400-e29b-41d4-a716-446655440000', 'UUID'],
     ['+1.2345678901', 'signed fraction'],
     ['version 06.12.34', 'version'],
+    ['<Buffer 08 07 06 05 04 03 02 01>', 'row of bytes'],
     ['0412345678', 'no Moroccan number begins so'],
   ],
   fields: [
