@@ -28,6 +28,7 @@ import { matchTreatments, type StoreMatch, type TreatmentMatch } from './pattern
 import { stateOfRegion } from './regions.ts';
 import type { Controller, Register, Treatment } from './register.ts';
 import { makeStep } from './ruling.ts';
+import type { EffectCode } from './text/effects.ts';
 import { checkConsultation, checkHosting, checkTransfer, type TransferFault } from './transfers.ts';
 
 /** Under which register, on which day and with which readings a verdict is drawn. */
@@ -114,6 +115,9 @@ function declaredFaults(hearing: Hearing, held: Case, decision: OpenDecision, ma
   ];
 }
 
+/** Missing facts that matter even where nothing was declared: between which formalities, or between authorisation and prohibition. */
+const decisive: ReadonlySet<unknown> = new Set<EffectCode>(['decides-formality', 'ground-decides-authorisation']);
+
 function undeclaredFaults(hearing: Hearing, held: Case, decision: OpenDecision): readonly Fault[] {
   const { formality, grounds } = decision;
   const undeclared = makeFault('undeclared-store', severityOfMissing(formality, held.categories), {
@@ -124,7 +128,7 @@ function undeclaredFaults(hearing: Hearing, held: Case, decision: OpenDecision):
   const faults = formalityFaults(held, decision, hearing.context.asOf);
   return [
     undeclared,
-    ...faults.filter(({ kind, params }) => kind === 'forbidden-data' || params['effect'] === 'decides-formality'),
+    ...faults.filter(({ kind, params }) => kind === 'forbidden-data' || decisive.has(params['effect'])),
     ...hostingFaults(hearing, held, false),
     ...securityFaults(held, protectionOf(hearing)),
   ];

@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
     fields: [field('health')],
     state: 'gaps',
     formality: 'authorisation',
-    gaps: ['undeclared-store'],
+    gaps: ['undeclared-store', 'fact-missing'],
     severity: 'critical',
   },
   {
