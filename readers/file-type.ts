@@ -3,19 +3,13 @@
 /** First bytes (latin1) and where they stand. */
 const signatures: readonly (readonly [bytes: string, name: string, at?: number])[] = [
   ['%PDF-', 'PDF'],
-  ['PK\u0003\u0004', 'ZIP or Office'],
-  ['PK\u0005\u0006', 'ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', 'Office before 2007'],
   ['PAR1', 'Parquet'],
   ['Obj\u0001', 'Avro'],
   ['ORC', 'ORC'],
   ['SQLite format 3\0', 'SQLite'],
-  ['BZh', 'bzip2'],
-  ['\u00fd7zXZ\0', 'XZ'],
   ['7z\u00bc\u00af\u0027\u001c', '7z'],
-  ['\u0028\u00b5\u002f\u00fd', 'Zstandard'],
   ['Rar!', 'RAR'],
-  ['ustar', 'TAR', 257],
   ['\u0089PNG', 'PNG image'],
   ['\u00ff\u00d8\u00ff', 'JPEG image'],
   ['GIF8', 'GIF image'],
@@ -31,7 +25,7 @@ const signatures: readonly (readonly [bytes: string, name: string, at?: number])
 ];
 
 /** Signatures that could begin a text: believed only where the rest is no text either. */
-const shortSignatures = new Set(['BZh', 'ORC', 'MZ', 'GIF8', 'RIFF', 'ID3', 'Rar!', 'PAR1']);
+const shortSignatures = new Set(['ORC', 'MZ', 'GIF8', 'RIFF', 'ID3', 'Rar!', 'PAR1']);
 
 /** What the bytes are by their signature, or null. `isText` tells whether they read as text. */
 export function nameFileType(head: Uint8Array, isText: boolean): string | null {

@@ -28,8 +28,13 @@ function recognise(head: Head): Format | Unread {
   );
 }
 
-const joinPath = (outer: string, inner: string): string =>
-  outer === '' ? inner : inner === '' ? outer : `${outer}${memberSeparator}${inner}`;
+/** As long as a key in S3 may be; a longer name is no honest one, and would outgrow what a ledger holds. */
+const maxNameLength = 1024;
+
+function joinPath(outer: string, inner: string): string {
+  const name = inner.length > maxNameLength ? `${inner.slice(0, maxNameLength)}…` : inner;
+  return outer === '' ? name : name === '' ? outer : `${outer}${memberSeparator}${name}`;
+}
 
 async function* readMembers(format: ContainerFormat, source: ByteSource, nesting: Nesting): AsyncGenerator<ReadPart> {
   const { limits, budget, depth } = nesting;

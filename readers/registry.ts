@@ -1,9 +1,25 @@
 /** Every format, one line each; the first one that recognises an object reads it. */
 import type { Format } from './contract.ts';
+import { bzip2Format } from './bzip2.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { jsonFormat } from './json.ts';
 import { officeFormat } from './office.ts';
+import { tarFormat } from './tar.ts';
 import { textFormat } from './text.ts';
+import { xzFormat } from './xz.ts';
+import { zipFormat } from './zip.ts';
+import { zstdFormat } from './zstd.ts';
 
-export const formats: readonly Format[] = [officeFormat, gzipFormat, jsonFormat, csvFormat, textFormat];
+export const formats: readonly Format[] = [
+  officeFormat,
+  gzipFormat,
+  bzip2Format,
+  zstdFormat,
+  xzFormat,
+  zipFormat,
+  tarFormat,
+  jsonFormat,
+  csvFormat,
+  textFormat,
+];

@@ -38,6 +38,9 @@ const allowedInPure: readonly RegExp[] = [
   /^yaml$/,
   /^libphonenumber-js/,
   /^(htmlparser2|unpdf|exifr|postal-mime)($|\/)/,
+  // Decoders: bytes in, values out.
+  /^(avsc|hyparquet|hyparquet-compressors|xz-decompress)$/,
+  /^unbzip2-stream\//,
 ];
 
 interface Import {
