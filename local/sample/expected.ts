@@ -36,6 +36,9 @@ const entryGaps: readonly ExpectedGap[] = [
 /** France is on the list of the CNDP: allowed, but to be declared. */
 const undeclaredFrance = gap('transfer-undeclared', '15(e) 43');
 
+/** Sensitive data that nobody declared: on which ground of Art. 21 they are held, somebody must find out. */
+const unknownGround = gap('fact-missing', '21');
+
 const portal = 'institutional-portal';
 
 const table: readonly (readonly [StoreName, string | null, VerdictState, Formality, readonly ExpectedGap[]])[] = [
@@ -72,7 +75,13 @@ const table: readonly (readonly [StoreName, string | null, VerdictState, Formali
   ],
   ['cinExport', null, 'gaps', 'authorisation', [gap('undeclared-store', '12(1)(e) 52', 'P52')]],
   // Union dues reveal membership of a union. That the bucket keeps no access log is an indicator, no offence.
-  ['staff', null, 'gaps', 'authorisation', [gap('undeclared-store', '12(1)(a) 52', 'P52'), gap('security-indicator', '23(1)')]],
+  [
+    'staff',
+    null,
+    'gaps',
+    'authorisation',
+    [gap('undeclared-store', '12(1)(a) 52', 'P52'), gap('security-indicator', '23(1)'), unknownGround],
+  ],
   // Illnesses, in a bucket that anybody may read.
   [
     'socialAid',
@@ -83,6 +92,7 @@ const table: readonly (readonly [StoreName, string | null, VerdictState, Formali
       gap('undeclared-store', '12(1)(a) 52', 'P52'),
       gap('security-breach', '23(1) 58', 'P58'),
       gap('security-indicator', '23(1)'),
+      unknownGround,
     ],
   ],
   // Open to all and meant to be: nobody is in it.
