@@ -4,7 +4,6 @@
 const signatures: readonly (readonly [bytes: string, name: string, at?: number])[] = [
   ['%PDF-', 'PDF'],
   ['\u00d0\u00cf\u0011\u00e0', 'Office before 2007'],
-  ['PAR1', 'Parquet'],
   ['Obj\u0001', 'Avro'],
   ['ORC', 'ORC'],
   ['SQLite format 3\0', 'SQLite'],
@@ -25,7 +24,7 @@ const signatures: readonly (readonly [bytes: string, name: string, at?: number])
 ];
 
 /** Signatures that could begin a text: believed only where the rest is no text either. */
-const shortSignatures = new Set(['ORC', 'MZ', 'GIF8', 'RIFF', 'ID3', 'Rar!', 'PAR1']);
+const shortSignatures = new Set(['ORC', 'MZ', 'GIF8', 'RIFF', 'ID3', 'Rar!']);
 
 /** What the bytes are by their signature, or null. `isText` tells whether they read as text. */
 export function nameFileType(head: Uint8Array, isText: boolean): string | null {

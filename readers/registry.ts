@@ -5,6 +5,7 @@ import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { jsonFormat } from './json.ts';
 import { officeFormat } from './office.ts';
+import { parquetFormat } from './parquet.ts';
 import { tarFormat } from './tar.ts';
 import { textFormat } from './text.ts';
 import { xzFormat } from './xz.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   xzFormat,
   zipFormat,
   tarFormat,
+  parquetFormat,
   jsonFormat,
   csvFormat,
   textFormat,

@@ -1,0 +1,64 @@
+/** Values that a decoder gives one by one, written into blocks: field and record are their places. */
+import { makeRowBlock } from './block.ts';
+import { addCell, createCellBuffer, keepCells } from './cells.ts';
+import type { Block } from './contract.ts';
+import { createFieldNames } from './field-names.ts';
+import { maxOwnFields, pieceBytes } from './limits.ts';
+
+const lineFeed = 0x0a;
+/** Fields of the values, and of the paths, beyond the limit: a map keyed by people names no field each. */
+const sharedField = '*';
+const sharedPathField = '*~';
+
+export interface CellWriter {
+  /** Index of a field; null beyond the limit, where the path becomes a cell itself. */
+  field(path: string): number | null;
+  add(field: number, record: number, text: string): void;
+  addPath(path: string, record: number, text: string): void;
+  /** The block that is full, or null. */
+  takeFull(): Block | null;
+  /** What there is; null if that is nothing, or if names alone were given before. */
+  takeRest(): Block | null;
+}
+
+export function createCellWriter(): CellWriter {
+  const names = createFieldNames();
+  const cells = createCellBuffer();
+  const key = { field: 0, record: 0 };
+  let bytes = Buffer.allocUnsafeSlow(pieceBytes);
+  let length = 0;
+  let namesGiven = 0;
+
+  const take = (): Block => {
+    const block = makeRowBlock(bytes.subarray(0, length), cells, names.list);
+    bytes = Buffer.allocUnsafeSlow(pieceBytes);
+    length = 0;
+    keepCells(cells, 0);
+    namesGiven = names.list.length;
+    return block;
+  };
+  const add = (field: number, record: number, text: string): void => {
+    key.field = field;
+    key.record = record;
+    // A UTF-16 unit takes at most three bytes of UTF-8; the line feed keeps cells apart.
+    const needed = length + text.length * 3 + 1;
+    if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(needed, bytes.length * 2));
+    const end = length + bytes.write(text, length, 'utf8');
+    addCell(cells, length, end, key);
+    bytes[end] = lineFeed;
+    length = end + 1;
+  };
+  const field = (path: string): number | null => (names.list.length < maxOwnFields ? names.add(path) : names.find(path)) ?? null;
+
+  return {
+    field,
+    add,
+    addPath(path, record, text) {
+      const own = field(path);
+      if (own === null) add(names.add(sharedPathField), record, path);
+      add(own ?? names.add(sharedField), record, text);
+    },
+    takeFull: () => (length >= pieceBytes / 2 ? take() : null),
+    takeRest: () => (length > 0 || names.list.length > namesGiven ? take() : null),
+  };
+}
