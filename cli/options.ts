@@ -1,6 +1,7 @@
 /** Options that several commands share, parsed and checked once. */
 import { InvalidArgumentError, Option } from 'commander';
 import { confidences, type Confidence } from '../detectors/contract.ts';
+import { checkChoices, type Choices } from '../law/choices.ts';
 import { languages, type Language } from '../law/contract.ts';
 
 export const formatOption = (...formats: readonly string[]) =>
@@ -24,3 +25,17 @@ export function wholeNumber(text: string): number {
 /** True if a confidence is at least the one asked for. */
 export const isAtLeast = (confidence: Confidence, least: Confidence | undefined) =>
   least === undefined || confidences.indexOf(confidence) >= confidences.indexOf(least);
+
+/** Another reading of an open question of the law, as `IC-9=setting`; may be given more than once. */
+export const choiceOption = () =>
+  new Option('--choice <IC-n=setting>', 'take another reading of an open question (may be repeated)')
+    .argParser(addChoice)
+    .default({}, 'the defaults of docs/law.md');
+
+function addChoice(text: string, before: Choices): Choices {
+  const [id = '', setting = ''] = text.split('=');
+  const after = { ...before, [id]: setting };
+  const [problem] = checkChoices({ [id]: setting });
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return after;
+}

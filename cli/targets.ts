@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Confidence } from '../detectors/contract.ts';
 import { configurationSchema, type Configuration, type Target } from '../functions/configuration.ts';
+import type { Choices } from '../law/choices.ts';
 import type { OpenSource } from '../functions/ports.ts';
 import { SourceError, type Content, type Source, type Unreadable } from '../sources/contract.ts';
 import { filePath } from '../sources/file-uri.ts';
@@ -41,13 +42,19 @@ export function openTargets(texts: readonly string[]): OpenedTargets {
 /** What a deployment's configuration would say of the same targets. */
 export function configureTargets(
   { targets }: OpenedTargets,
-  options: { readonly state?: string; readonly sampleRows?: number; readonly minConfidence: Confidence },
+  options: {
+    readonly state?: string;
+    readonly sampleRows?: number;
+    readonly minConfidence: Confidence;
+    readonly choice: Choices;
+  },
 ): Configuration {
   const place = (uri: string): Target => (options.state === undefined ? { uri } : { uri, state: options.state });
   const configuration = configurationSchema.safeParse({
     targets: targets.map(({ uri }) => place(uri)),
     sampleRows: options.sampleRows ?? null,
     minConfidence: options.minConfidence,
+    choices: options.choice,
   });
   if (configuration.success) return configuration.data;
   throw new SourceError('usage', `Cannot scan: ${configuration.error.issues[0]?.message ?? 'the targets are wrong'}`);

@@ -1,6 +1,7 @@
 /** What a deployment is told: which stores, how to sample, which reading of the law. The controller comes from the register. */
 import { z } from 'zod';
 import { confidences } from '../detectors/contract.ts';
+import { checkChoices } from '../law/choices.ts';
 
 export const targetSchema = z.strictObject({
   /** `s3://bucket/prefix`, `dynamodb://account/region/table`, `postgresql://host/database[/schema[/table]]`, `file:///path`. */
@@ -28,6 +29,11 @@ export const configurationSchema = z.strictObject({
   /** Findings below this confidence do not count for a verdict (they are listed all the same). */
   minConfidence: z.enum(confidences).default('high'),
   /** Interpretive choices (`IC-1` … `IC-35`) set away from their default. */
-  choices: z.record(z.string().regex(/^IC-\d{1,2}$/), z.string()).default({}),
+  choices: z
+    .record(z.string(), z.string())
+    .default({})
+    .superRefine((choices, context) => {
+      for (const problem of checkChoices(choices)) context.addIssue(problem);
+    }),
 });
 export type Configuration = z.infer<typeof configurationSchema>;

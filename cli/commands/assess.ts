@@ -8,7 +8,7 @@ import type { Language } from '../../law/contract.ts';
 import { factsSchema } from '../../law/facts.ts';
 import { renderFormality } from '../../law/text.ts';
 import { cleanText } from '../formats/table.ts';
-import { formatOption, languageOption } from '../options.ts';
+import { choiceOption, formatOption, languageOption } from '../options.ts';
 import { CommandError, type Output } from '../output.ts';
 import { readInput } from '../read-input.ts';
 
@@ -33,16 +33,9 @@ export function addAssess(program: Command, output: Output): void {
     .addOption(formatOption('table', 'json'))
     .addOption(languageOption())
     .option('--explain', 'print every step with its article, fact and choice', false)
-    .option('--choice <IC-n=setting>', 'take another reading of an open question (may be repeated)', addChoice, {})
+    .addOption(choiceOption())
     .option('--as-of <date>', 'the day to judge by, as 2026-01-31 (default: today)', dateOf)
     .action((file: string, options: AssessOptions) => assessFile(file, options, output));
-}
-
-function addChoice(text: string, before: Choices): Choices {
-  const [id, setting] = text.split('=');
-  if (id === undefined || setting === undefined || !/^IC-\d{1,2}$/.test(id))
-    throw new InvalidArgumentError('Write it as IC-9=setting.');
-  return { ...before, [id]: setting };
 }
 
 function dateOf(text: string): string {

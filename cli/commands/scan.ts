@@ -8,12 +8,13 @@ import { valueOf } from '../../findings/locate.ts';
 import { scanHere, type ScannedStore } from '../../functions/scan-here.ts';
 import { checkRegister } from '../../law/check-register.ts';
 import type { Language } from '../../law/contract.ts';
+import type { Choices } from '../../law/choices.ts';
 import { lawVersion } from '../../law/law-version.ts';
 import type { Register } from '../../law/register.ts';
 import type { Place } from '../../readers/contract.ts';
 import { printReport, type ReportFormat } from '../formats/report.ts';
 import { localKey } from '../local-key.ts';
-import { confidenceOption, formatOption, languageOption, revealOption, wholeNumber } from '../options.ts';
+import { choiceOption, confidenceOption, formatOption, languageOption, revealOption, wholeNumber } from '../options.ts';
 import { CommandError, type ExitCode, type Output } from '../output.ts';
 import { makeReport } from '../report.ts';
 import type { Report } from '../report-schema.ts';
@@ -27,6 +28,7 @@ interface ScanOptions {
   readonly sampleRows?: number;
   readonly seed: number;
   readonly state?: string;
+  readonly choice: Choices;
   readonly reveal: boolean;
   readonly failOnGap: boolean;
   readonly failOnSkip: boolean;
@@ -50,6 +52,7 @@ export function addScan(program: Command, output: Output, finish: (code: ExitCod
     .option('--sample-rows <n>', 'look at this many rows of a table, not at all of them', wholeNumber)
     .option('--seed <n>', 'seed of every random choice', wholeNumber, 0)
     .option('--state <code>', 'State that hosts the stores (ISO code, MA for Morocco), where the region does not tell')
+    .addOption(choiceOption())
     .addOption(revealOption())
     .option('--fail-on-gap', 'exit with 3 if there is a gap', false)
     .option('--fail-on-skip', 'exit with 4 if something was not read', false)

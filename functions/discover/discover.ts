@@ -12,7 +12,7 @@ import type { OpenSource } from '../ports.ts';
 import type { Discovered, DiscoverInput, StoreItem } from '../workflow.ts';
 
 export interface DiscoverPorts {
-  readonly ledger: Pick<Ledger, 'scans' | 'results'>;
+  readonly ledger: Pick<Ledger, 'scans' | 'results' | 'audit'>;
   readonly manifests: Manifests;
   readonly openSource: OpenSource;
   readonly clock: Clock;
@@ -88,6 +88,11 @@ async function startScan(input: DiscoverInput, { ledger, clock, detectorsVersion
     skips: 0,
     complete: null,
   });
+  // A scan asked for through the API is in the audit already, with who asked.
+  if (known === null) {
+    const detail = { trigger: input.trigger, seed: input.seed, targets: input.targets };
+    await ledger.audit.append({ v: 1, at: startedAt, by: 'kashf', action: 'scan.start', target: input.scan, detail });
+  }
   return startedAt;
 }
 
