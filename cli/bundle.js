@@ -28,7 +28,7 @@ function newest(folder) {
 export async function makeBundle() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { kashf: `${root}cli/main.ts` },
+    entryPoints: { kashf: `${root}cli/main.ts`, 'pdf-worker': `${root}readers/pdf-worker.ts` },
     outdir: `${root}dist`,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -56,6 +56,11 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, repository)
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
+/** The command that bundles a decoder which runs in a thread of its own: it stands beside the function and loads when its format appears. */
+const bundleDecoder = (decoder: string, outputFolder: string): string =>
+  `"${pathOf('node_modules/.bin/esbuild')}" "${pathOf(`readers/${decoder}.ts`)}" --bundle --minify --platform=node --format=esm ` +
+  `--log-level=warning --outfile="${outputFolder}/${decoder}.mjs"`;
+
 export class KashfFunction<F extends FunctionName> extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
@@ -93,6 +98,11 @@ export class KashfFunction<F extends FunctionName> extends Construct {
         logLevel: LogLevel.WARNING,
         // `pg` asks for its native twin only where a program wants it; everything else, the SDK too, is in the bundle.
         externalModules: ['pg-native'],
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_, outputFolder) => (name === 'scan' ? [bundleDecoder('pdf-worker', outputFolder)] : []),
+        },
       },
     });
   }

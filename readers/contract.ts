@@ -116,6 +116,11 @@ export interface ReaderLimits {
   readonly maxDocumentBytes: number;
   /** How many times its packed size a part may unpack to, beyond the first `minRatioBytes`. */
   readonly maxDocumentRatio: number;
+  /** Pages of one PDF file, and its bytes: the decoder holds a place for each. */
+  readonly maxPages: number;
+  readonly maxPdfBytes: number;
+  /** How long a decoder in a thread of its own may take for one page. */
+  readonly maxDecoderMilliseconds: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
   readonly maxNesting: number;
 }

@@ -27,6 +27,12 @@ export const defaultLimits: ReaderLimits = {
   maxDocumentBytes: 2 * gibibyte,
   /** A sheet of one repeated row comes to 60. */
   maxDocumentRatio: 250,
+  /** An hour of one worker. */
+  maxPages: 100_000,
+  /** The decoder allocates all of it at once; with its heap it stays below the memory of one worker. */
+  maxPdfBytes: 256 * mebibyte,
+  /** A page of a drawing with a million strokes takes three seconds. */
+  maxDecoderMilliseconds: 30_000,
   /** As above: ten levels. Stops archives that contain themselves. */
   maxNesting: 10,
 };

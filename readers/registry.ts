@@ -7,6 +7,7 @@ import { jsonFormat } from './json.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
 import { tarFormat } from './tar.ts';
+import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
 import { xzFormat } from './xz.ts';
 import { zipFormat } from './zip.ts';
@@ -14,6 +15,7 @@ import { zstdFormat } from './zstd.ts';
 
 export const formats: readonly Format[] = [
   officeFormat,
+  pdfFormat,
   gzipFormat,
   bzip2Format,
   zstdFormat,

@@ -33,7 +33,7 @@ const owners: readonly { readonly package: RegExp; readonly folders: readonly st
   { package: /^commander/, folders: ['cli', 'local'] },
 ];
 const allowedInPure: readonly RegExp[] = [
-  /^node:(crypto|zlib|util|buffer|stream|events)$/,
+  /^node:(crypto|zlib|util|buffer|stream|events|worker_threads)$/,
   /^zod(\/|$)/,
   /^yaml$/,
   /^libphonenumber-js/,

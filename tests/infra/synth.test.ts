@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { environments } from '../../functions/environment.ts';
@@ -37,6 +37,8 @@ test('npx cdk synth needs no account and no Docker, and makes a bundle that star
     const bytes = readFileSync(bundle).length;
     t.diagnostic(`${String(Properties['Description'])}: ${Math.round(bytes / 1024)} KiB`);
     assert.ok(bytes < 2.5 * 1024 * 1024, `${bundle}: ${bytes} bytes`);
+    // Decoders that run in threads of their own stand beside the function that reads.
+    assert.equal(existsSync(join(dirname(bundle), 'pdf-worker.mjs')), Properties['Description'] === 'Kashf: scan');
     // Everything it imports is inside: it gets as far as reading its environment, which is not there.
     const started = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: {} });
     assert.match(started.stderr, /Cannot start \w+: environment variable KASHF_LEDGER_TABLE/);
