@@ -444,7 +444,7 @@ const foreign: readonly Case[] = [
     content: Buffer.from('89504e470d0a1a0a0000', 'hex'),
     unread: ['UNSUPPORTED_FILE_TYPE_EXCEPTION'],
   },
-  { why: 'a PDF, though it starts as text', name: 'a.txt', content: '%PDF-1.7\n', unread: ['UNSUPPORTED_FILE_TYPE_EXCEPTION'] },
+  { why: 'a PDF, though it starts as text', name: 'a.txt', content: '%PDF-1.7\n', unread: ['UNABLE_TO_PARSE_FILE'] },
   {
     why: 'bytes of no type',
     name: 'a',
