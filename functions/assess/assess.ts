@@ -1,6 +1,4 @@
 /** Holds what was found in a store against the register: verdicts, and the alerts they open and close. */
-import type { Scanner } from '../../detectors/contract.ts';
-import type { Clock } from '../../findings/clock.ts';
 import { reconcileAlerts } from '../../law/alerts.ts';
 import type { StoreEvidence, Verdict } from '../../law/contract.ts';
 import { summariseFields } from '../../law/evidence.ts';
@@ -11,14 +9,8 @@ import type { Configuration } from '../configuration.ts';
 import type { ReassessMessage } from '../../channels/contract.ts';
 import type { AssessBatch } from '../workflow.ts';
 import { summariseMarks } from './marks.ts';
-import { collect, rollUpStore } from './roll-up-store.ts';
-
-export interface AssessPorts {
-  readonly ledger: Ledger;
-  readonly scanner: Scanner;
-  readonly key: Uint8Array;
-  readonly clock: Clock;
-}
+import type { AssessPorts } from './ports.ts';
+import { rollUpStore } from './roll-up-store.ts';
 
 /** Rolls up and assesses the stores of one batch of a scan. */
 export async function assessBatch(
@@ -83,9 +75,13 @@ async function judgeAndWrite(
 async function gatherEvidence(uri: string, ledger: Ledger): Promise<StoreEvidence | null> {
   const entry = await ledger.results.store(uri);
   if (!entry) return null;
-  const entries = await collect(ledger.results.findingsOf(uri));
+  const entries = await Array.fromAsync(ledger.results.findingsOf(uri));
   const open = entries.filter(({ state }) => state === 'open').map(({ finding }) => finding);
-  return { store: entry.store, fields: summariseFields(open), ...summariseMarks(await collect(ledger.results.marks(uri))) };
+  return {
+    store: entry.store,
+    fields: summariseFields(open),
+    ...summariseMarks(await Array.fromAsync(ledger.results.marks(uri))),
+  };
 }
 
 /** Legal dates are calendar dates in Morocco. */

@@ -5,7 +5,7 @@ import type { ObjectTally } from '../../findings/tally.ts';
 import type { Mark, ShardResult } from '../../ledger/contract.ts';
 import { marksOf, wholeStore } from './marks.ts';
 import { isGone, reconcileFindings } from './reconcile.ts';
-import type { AssessPorts } from './assess.ts';
+import type { AssessPorts } from './ports.ts';
 
 export interface RollUp {
   readonly store: string;
@@ -24,13 +24,13 @@ interface Outcome {
 /** Writes what changed: findings opened, updated and closed, marks of the objects read, and none of those that are gone. */
 export async function rollUpStore(work: RollUp, ports: AssessPorts): Promise<void> {
   const { ledger, scanner, key, clock } = ports;
-  const results = await collect(ledger.scans.shardResults(work.scan, work.store));
+  const results = await Array.fromAsync(ledger.scans.shardResults(work.scan, work.store));
   const objects = mergeParts(results.flatMap((result) => result.tallies));
   const skips = [...results.flatMap((result) => result.skips), ...unfinished(work, results)];
   const whole = work.shards !== null && skips.every((skip) => skip.object !== null);
   const reading = { scan: work.scan, at: clock.now(), detectorsVersion: scanner.version, objects, whole };
   const findings = objects.flatMap((object) => findingsOf(work.store, object, scanner, key));
-  const previous = await collect(ledger.results.findingsOf(work.store));
+  const previous = await Array.fromAsync(ledger.results.findingsOf(work.store));
   await ledger.results.putFindings(work.store, reconcileFindings(previous, { ...reading, findings }));
   await writeMarks(work, { objects, skips, whole }, ports);
 }
@@ -44,7 +44,7 @@ function unfinished({ store, shards }: RollUp, results: readonly ShardResult[]):
 }
 
 async function writeMarks(work: RollUp, { objects, skips, whole }: Outcome, { ledger, scanner }: AssessPorts): Promise<void> {
-  const before = await collect(ledger.results.marks(work.store));
+  const before = await Array.fromAsync(ledger.results.marks(work.store));
   const known = new Map(before.map((mark) => [mark.objectId, mark]));
   const marks = marksOf(objects, skips, { scan: work.scan, detectorsVersion: scanner.version });
   const relevant = work.shards === null ? marks.slice(1) : marks;
@@ -72,9 +72,3 @@ const isSame = (a: Mark | undefined, b: Mark) =>
   a.skip === b.skip &&
   a.detectorsVersion === b.detectorsVersion &&
   a.modifiedAt === b.modifiedAt;
-
-export async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,4 +115,11 @@ test('a word the command does not know is an error of use that points to --help'
   const { code, err } = await kashf(['detect', folder, '--formt', 'csv']);
   assert.equal(code, 2);
   assert.match(err, /unknown option.*\n.*--help/s);
+});
+
+test('an older Node starts the one that came along, and says so in one sentence where there is none', (t) => {
+  const older = spawnSync('/usr/bin/node', [join(import.meta.dirname, '../../cli/kashf.js'), '--help'], { encoding: 'utf8' });
+  if (older.error) return t.diagnostic('no other Node on this machine');
+  assert.equal(older.status, 0);
+  assert.match(older.stdout, /^Usage: kashf/);
 });
