@@ -152,7 +152,7 @@ async function run(options: Options, signal: AbortSignal, cleanUp: (() => Promis
   say('Scanning through the synthesized state machine');
   const verdicts = await scan(deployment, options.seed, signal);
   signal.throwIfAborted();
-  say(`${verdicts.length} verdicts`);
+  say('Done');
   process.stdout.write(renderVerdicts(verdicts));
   const differences = compareVerdicts(verdicts);
   if (differences.length > 0) {

@@ -13,12 +13,22 @@ const columns = [
 
 type Cells = readonly string[];
 
-/** Lays the verdicts out, worst first within a store as the law gives them. */
+const stateOpen = 'Penalties of a natural person: whether Art. 64 doubles fines for a public body, the law does not say (IC-34).';
+
+/** Lays the verdicts out, worst first within a store as the law gives them; then says how many there are of each state. */
 export function renderVerdicts(verdicts: readonly Verdict[]): string {
   const rule = columns.map(([, width]) => '─'.repeat(width)).join(' ');
   const head = line(columns.map(([title]) => title));
   const body = verdicts.map((verdict) => [rule, ...layOut(verdict)].join('\n'));
-  return `${[head, ...body].join('\n')}\n`;
+  const isOpen = verdicts.some(({ gaps }) => gaps.some(({ penalty }) => penalty?.note === 'IC-34'));
+  return `${[head, ...body, rule, countStates(verdicts), ...(isOpen ? [stateOpen] : [])].join('\n')}\n`;
+}
+
+function countStates(verdicts: readonly Verdict[]): string {
+  const counts = new Map<string, number>();
+  for (const { state } of verdicts) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const parts = [...counts].map(([state, count]) => `${count} ${state}`);
+  return `${verdicts.length} verdicts: ${parts.join(', ')}`;
 }
 
 /** The lines of one verdict: the store beside its gaps. */
@@ -33,12 +43,18 @@ function layOut({ store, treatment, state, formality, gaps }: Verdict): readonly
 }
 
 function gapLines(gap: Gap): readonly Cells[] {
-  const subject = gap.category ?? gap.hostingState;
-  const kind = [gap.kind, ...(subject === null ? [] : [`  ${subject}`])];
+  const subject = subjectOf(gap);
+  const kind = [gap.kind, ...(subject === null ? [] : wrap(subject, 25).map((part) => `  ${part}`))];
   const articles = wrap(gap.articles.join(' '), 13);
   const penalty = penaltyLines(gap);
   const height = Math.max(kind.length, articles.length, penalty.length);
   return Array.from({ length: height }, (_, row) => [kind[row] ?? '', articles[row] ?? '', penalty[row] ?? '']);
+}
+
+/** What tells two gaps of one kind apart; codes only. */
+function subjectOf({ kind, category, hostingState, params }: Gap): string | null {
+  const detail = kind === 'fact-missing' ? params['fact'] : kind === 'conditions-not-met' ? params['reason'] : null;
+  return category ?? hostingState ?? (typeof detail === 'string' ? detail : null);
 }
 
 /** The range for a legal person where the law gives one, else that of a natural person. */
