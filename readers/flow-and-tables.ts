@@ -11,8 +11,8 @@ export interface TextWithTables {
   turnPage(page: number | null): void;
   openTable(): void;
   openRow(): void;
-  /** Ends a cell of the row, with its text. */
-  addCell(text: string): void;
+  /** Ends a cell of the row, with its text; `onText` is called where the cell is about to be written as running text. */
+  addCell(text: string, onText?: () => void): void;
   closeRow(): void;
   closeTable(): void;
   /** Ends the text. */
@@ -22,6 +22,15 @@ export interface TextWithTables {
 
 const rowsBeforeDeciding = 50;
 
+interface Cell {
+  readonly text: string;
+  readonly onText: (() => void) | undefined;
+}
+
+interface Row extends TableRow {
+  readonly filled: readonly Cell[];
+}
+
 interface State {
   readonly flow: TextFlow;
   readonly context: TableContext;
@@ -29,9 +38,9 @@ interface State {
   page: number | null;
   row: number;
   tables: number;
-  cells: string[];
+  cells: Cell[];
   /** Rows kept until it is known whether the first one names the columns. */
-  undecided: TableRow[] | null;
+  undecided: Row[] | null;
   table: Table | null;
 }
 
@@ -40,9 +49,14 @@ function collect({ ready, flow, table }: State): void {
 }
 
 /** Without names for columns a table reads like its lines: words that stand beside a value speak for it. */
-function writeLine({ flow }: State, { cells }: TableRow): void {
+function writeLine({ flow }: State, { filled }: Row): void {
   flow.endLine();
-  flow.add(`${cells.map(([, text]) => text).join('\t')}\n`);
+  for (const [index, { text, onText }] of filled.entries()) {
+    if (index > 0) flow.add('\t');
+    onText?.();
+    flow.add(text);
+  }
+  flow.add('\n');
 }
 
 function decide(state: State): void {
@@ -66,9 +80,9 @@ function decide(state: State): void {
 }
 
 function closeRow(state: State): void {
-  const cells = state.cells.flatMap((text, column) => (text === '' ? [] : [[column, text] as const]));
+  const cells = state.cells.flatMap(({ text }, column) => (text === '' ? [] : [[column, text] as const]));
   if (cells.length === 0) return;
-  const row: TableRow = { row: state.row, cells };
+  const row: Row = { row: state.row, cells, filled: state.cells.filter(({ text }) => text !== '') };
   if (state.table !== null) state.table.add(row);
   else if (state.undecided === null) writeLine(state, row);
   else if (state.undecided.push(row) >= rowsBeforeDeciding) decide(state);
@@ -110,7 +124,7 @@ export function createTextWithTables(first: number | null): TextWithTables {
       state.row++;
       state.cells = [];
     },
-    addCell: (text) => void state.cells.push(text.trim()),
+    addCell: (text, onText) => void state.cells.push({ text: text.trim(), onText }),
     closeRow: () => closeRow(state),
     closeTable: () => closeTable(state),
     end() {

@@ -3,6 +3,7 @@ import type { Format } from './contract.ts';
 import { bzip2Format } from './bzip2.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
+import { htmlFormat } from './html.ts';
 import { jsonFormat } from './json.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   zipFormat,
   tarFormat,
   parquetFormat,
+  htmlFormat,
   jsonFormat,
   csvFormat,
   textFormat,

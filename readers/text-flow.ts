@@ -18,6 +18,8 @@ export interface TextFlow {
   cut(): void;
   /** Takes the blocks that are complete. */
   take(): Block[];
+  /** Where the next text will stand: its line from 1, and the code points before it. */
+  position(): { readonly line: number; readonly column: number };
 }
 
 interface Shown {
@@ -58,6 +60,8 @@ interface State {
   written: string[];
   writtenLength: number;
   isLineEmpty: boolean;
+  line: number;
+  column: number;
 }
 
 const start: Origin = { line: 1, column: 0, stored: 0 };
@@ -98,7 +102,24 @@ function addText(state: State, text: string): void {
   state.written.push(text);
   state.writtenLength += text.length;
   state.isLineEmpty = text.endsWith('\n');
+  for (let from = 0; ;) {
+    const lineEnd = text.indexOf('\n', from);
+    if (lineEnd === -1) {
+      state.column += countPoints(text, from);
+      break;
+    }
+    state.line++;
+    state.column = 0;
+    from = lineEnd + 1;
+  }
   if (state.writtenLength > pieceBytes) emitSome(state);
+}
+
+function countPoints(text: string, from: number): number {
+  let points = text.length - from;
+  // The second half of a pair is no code point of its own.
+  for (let i = from; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) points--;
+  return points;
 }
 
 /** Starts a text on page `first` (null where the format has none). */
@@ -112,6 +133,8 @@ export function createTextFlow(first: number | null): TextFlow {
     written: [],
     writtenLength: 0,
     isLineEmpty: true,
+    line: 1,
+    column: 0,
   };
   return {
     add: (text) => addText(state, text),
@@ -123,8 +146,11 @@ export function createTextFlow(first: number | null): TextFlow {
       state.page = next;
       state.origin = start;
       state.isLineEmpty = true;
+      state.line = 1;
+      state.column = 0;
     },
     cut: () => emitAll(state),
     take: () => state.ready.splice(0),
+    position: () => ({ line: state.line, column: state.column }),
   };
 }

@@ -42,6 +42,9 @@ interface Soundness {
   isEnding: boolean;
 }
 
+/** Thrown out of the parser, which would otherwise go on to the end of what it was given. */
+const tooDeep = new Error('markup is nested too deep');
+
 async function createParser(handler: XmlHandler, maxDepth: number, state: Soundness): Promise<Parser> {
   const { Parser: XmlParser } = await import('htmlparser2');
   return new XmlParser(
@@ -49,18 +52,21 @@ async function createParser(handler: XmlHandler, maxDepth: number, state: Soundn
       onopentag(name, attributes) {
         state.depth++;
         state.isFresh = true;
-        if (state.depth > maxDepth) state.isTooDeep = true;
-        if (!state.isTooDeep) handler.open(localName(name), localAttributes(attributes));
+        if (state.depth > maxDepth) {
+          state.isTooDeep = true;
+          throw tooDeep;
+        }
+        handler.open(localName(name), localAttributes(attributes));
       },
       ontext(data) {
         state.isFresh = false;
-        if (!state.isTooDeep) handler.text(data);
+        handler.text(data);
       },
       onclosetag(name, isImplied) {
         state.depth--;
         if (state.isEnding || (isImplied && !state.isFresh)) state.isBroken = true;
         state.isFresh = false;
-        if (!state.isTooDeep) handler.close(localName(name));
+        handler.close(localName(name));
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -79,6 +85,14 @@ function decoderFor(first: Uint8Array): Decoder {
   }
 }
 
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (error !== tooDeep) throw error;
+  }
+}
+
 /** Parses to the end, or to where the nesting grows deeper than `maxDepth`; what is not well-formed is read on and said. */
 export async function* parseXml<T>(
   chunks: AsyncIterable<Uint8Array>,
@@ -89,16 +103,17 @@ export async function* parseXml<T>(
   let decoder: Decoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= decoderFor(chunk);
-    parser.write(decoder.decode(chunk, { stream: true }));
+    const text = decoder.decode(chunk, { stream: true });
+    attempt(() => parser.write(text));
     yield* drain();
-    if (state.isTooDeep) break;
-  }
-  if (state.isTooDeep) {
-    yield unread('UNABLE_TO_PARSE_FILE', `markup nested more than ${maxDepth} deep`);
-    return;
+    if (state.isTooDeep) {
+      yield unread('UNABLE_TO_PARSE_FILE', `markup nested more than ${maxDepth} deep`);
+      return;
+    }
   }
   state.isEnding = true;
-  parser.end(decoder?.decode() ?? '');
+  const rest = decoder?.decode() ?? '';
+  attempt(() => parser.end(rest));
   yield* drain();
   if (state.isBroken) yield unread('MALFORMED_FILE', 'markup that is not well-formed');
 }
