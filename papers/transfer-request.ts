@@ -1,0 +1,82 @@
+/** The draft of the request for a transfer abroad (F118): one destination after the other. */
+import { lawVersion } from '../law/law-version.ts';
+import { needsFiling } from '../law/faults-formality.ts';
+import type { Treatment } from '../law/register.ts';
+import { adequacyHint, controllerEntries, treatmentEntries, type EntrySource } from './article-15.ts';
+import { assessEntry, filedEntries, type PaperContext } from './entry-law.ts';
+import { engagementSection, formRemarks } from './filing.ts';
+import {
+  blankEntry,
+  listEntry,
+  makePaper,
+  sentence,
+  textEntry,
+  type Paper,
+  type PaperValue,
+  type Section,
+} from './paper.ts';
+
+type Transfer = NonNullable<Treatment['transfers']>[number];
+
+function destinationSection(transfer: Transfer, declared: boolean): Section {
+  const { state, ground, proof, reference } = transfer;
+  return {
+    code: 'destination',
+    params: { state },
+    entries: [
+      blankEntry({ label: 'data-importer', hints: declared ? [] : [sentence('seen-by-scan')] }),
+      listEntry({ label: 'adequacy', article: '43' }, [adequacyHint(state)]),
+      listEntry(
+        { label: 'transfer-ground', article: '44' },
+        ground === undefined ? undefined : [sentence(`transfer-${ground}`, { state })],
+      ),
+      textEntry({ label: 'transfer-proof', article: '44' }, proof ?? reference),
+    ],
+  };
+}
+
+/** Lines that a transfer repeats from the entry of the treatment. */
+const carried: ReadonlySet<string> = new Set([
+  'treatment-name',
+  'characteristics',
+  'purposes',
+  'data-subjects',
+  'data-categories',
+  'retention',
+  'security-general',
+]);
+
+/** Writes the draft for the transfers that are declared, and for those the scan saw. */
+export function writeTransferRequest(source: EntrySource, notes: readonly PaperValue[], context: PaperContext): Paper {
+  const { controller, treatment, seen } = source;
+  const declared = (treatment.transfers ?? []).filter(({ state }) => state !== 'MA');
+  const known = new Set(declared.map(({ state }) => state));
+  const found = (seen?.states ?? []).filter((state) => state !== 'MA' && !known.has(state));
+  const destinations = [
+    ...declared.map((transfer) => destinationSection(transfer, true)),
+    ...found.map((state) => destinationSection({ state }, false)),
+  ];
+  const none = destinations.length === 0;
+  const asked = needsFiling(assessEntry(source, context).formality);
+  const filed = filedEntries(treatment, asked).filter(({ label }) => label === 'filed-reference' || label === 'cleared-on');
+  const params = { treatment: treatment.id, name: treatment.name };
+  const sections: readonly Section[] = [
+    { code: 'controller', params: {}, entries: controllerEntries(controller) },
+    { code: 'treatment', params, entries: treatmentEntries(source).filter(({ label }) => carried.has(label)) },
+    ...(filed.length === 0 ? [] : [{ code: 'underlying-filing', params: {}, entries: filed } as const]),
+    ...destinations,
+    { code: 'joined', params: {}, entries: [blankEntry({ label: 'join-transfer-evidence', article: '44' })] },
+    engagementSection,
+  ];
+  return makePaper({
+    kind: 'transfer',
+    form: none ? null : 'F118',
+    title: 'transfer',
+    params: { treatment: treatment.name },
+    treatment: treatment.id,
+    asOf: context.asOf,
+    lawVersion,
+    notes: none ? [sentence('no-transfer'), ...notes] : [...formRemarks('F118'), sentence('transfer-after-receipt'), ...notes],
+    sections: none ? [] : sections,
+  });
+}
