@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['cli', 'functions', 'sources', 'law', 'findings', 'readers', 'detectors'];
+const sources = ['cli', 'functions', 'papers', 'sources', 'law', 'findings', 'readers', 'detectors'];
 
 export const bundlePath = `${root}dist/kashf.mjs`;
 
@@ -37,7 +37,8 @@ export async function makeBundle() {
     platform: 'node',
     target: 'node20',
     minify: true,
-    external: ['pg-native'],
+    // pdfkit and docx stay where npm put them: they bring files of their own, and only `kashf papers` loads them.
+    external: ['pg-native', 'pdfkit', 'docx', 'bidi-js'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
   });

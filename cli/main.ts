@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addDetect } from './commands/detect.ts';
 import { addExplain } from './commands/explain.ts';
+import { addPapers } from './commands/papers.ts';
 import { addRegister } from './commands/register.ts';
 import { addScan } from './commands/scan.ts';
 import { CommandError, type Output } from './output.ts';
@@ -23,6 +24,7 @@ const program = new Command('kashf')
 Start here:
   kashf scan ./exports --register register.yaml     verdicts, gaps and findings of a folder
   kashf scan s3://bucket/prefix postgresql://host/database --register register.yaml
+  kashf papers gaps --register register.yaml        what is wrong, for the board
   kashf detect ./exports --format jsonl             every match, no law
   kashf explain "CIN : AB123456"                    why something matches
 
@@ -31,7 +33,7 @@ Values are never printed unless you say --reveal.`,
   )
   .showHelpAfterError('Run with --help for the words it knows.')
   .exitOverride();
-for (const add of [addScan, addDetect, addAssess, addRegister, addExplain]) add(program, output, finish);
+for (const add of [addScan, addDetect, addAssess, addRegister, addPapers, addExplain]) add(program, output, finish);
 
 function finish(code: number): void {
   process.exitCode = code;

@@ -16,6 +16,13 @@ export const languageOption = () =>
 export const revealOption = () =>
   new Option('--reveal', 'print the values found (they are personal data: mind where this goes)').default(false);
 
+/** The day the law is held against. */
+export const asOfOption = () =>
+  new Option('--as-of <date>', 'the day to judge by, as 2026-01-31 (default: today)').argParser((text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Write a date as 2026-01-31.');
+    return text;
+  });
+
 /** A whole number from 0 up. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');

@@ -30,9 +30,7 @@ function originEntry({ dataCategories }: EntrySource['treatment']): Entry {
 
 function logicEntry({ automatedDecision }: EntrySource['treatment']): Entry {
   const line = { label: 'logic-of-decision', article: '7(c)' } as const;
-  return automatedDecision === undefined
-    ? blankEntry({ ...line, hints: [sentence('no-automated-decision')] })
-    : blankEntry(line);
+  return automatedDecision === undefined ? blankEntry({ ...line, hints: [sentence('no-automated-decision')] }) : blankEntry(line);
 }
 
 /** Lines of Art. 15 that Art. 7(a) has told. */
@@ -61,7 +59,11 @@ export function writeAccessSheet(
       {
         code: 'request',
         params: {},
-        entries: [blankEntry({ label: 'requester' }), blankEntry({ label: 'identity', article: '7' }), blankEntry({ label: 'request-date' })],
+        entries: [
+          blankEntry({ label: 'requester' }),
+          blankEntry({ label: 'identity', article: '7' }),
+          blankEntry({ label: 'request-date' }),
+        ],
       },
       {
         code: 'confirmation',

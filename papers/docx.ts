@@ -1,10 +1,16 @@
 /** A paper as DOCX: headings, and tables of label and value; Arabic paragraphs and runs are marked as running from right to left. */
+import type * as DocxModule from 'docx';
 import { directionOf, splitIsolates, type Direction } from './direction.ts';
 import type { PaperText, TextRow } from './render-paper.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxModule;
 
-const colors: Readonly<Record<TextRow['state'], string>> = { stated: '1A1A1A', none: '666666', blank: '666666', missing: 'A61111' };
+const colors: Readonly<Record<TextRow['state'], string>> = {
+  stated: '1A1A1A',
+  none: '666666',
+  blank: '666666',
+  missing: 'A61111',
+};
 
 interface Look {
   readonly bold?: boolean;
@@ -18,13 +24,16 @@ interface Writer {
   readonly direction: Direction;
 }
 
+/** LEFT-TO-RIGHT MARK: word processors heed it, and not all of them isolates. */
+const mark = '\u200E';
+
 /** Runs of a text; what is isolated in Arabic (numbers, citations) is a run from left to right. */
 function writeRuns({ docx, direction }: Writer, text: string, look: Look) {
   const rtl = directionOf(text, direction) === 'rtl';
   return splitIsolates(text).map(
     (part) =>
       new docx.TextRun({
-        text: part.text,
+        text: part.isolated ? mark + part.text + mark : part.text,
         rightToLeft: rtl && !part.isolated,
         ...look,
         ...(look.size === undefined ? {} : { sizeComplexScript: look.size }),
@@ -115,8 +124,8 @@ export async function writePaperDocx(paper: PaperText): Promise<Uint8Array> {
             writeHeading(writer, title, 'HEADING_1'),
             ...(rows.length === 0 ? [] : [writeTable(writer, rows)]),
           ]),
-          writeHeading(writer, paper.missingTitle, 'HEADING_1'),
-          ...paper.missing.map((line) => writeParagraph(writer, line)),
+          ...(paper.missing === null ? [] : [writeHeading(writer, paper.missing.heading, 'HEADING_1')]),
+          ...(paper.missing?.lines ?? []).map((line) => writeParagraph(writer, line)),
           writeParagraph(writer, paper.footer, { color: '666666', size: 16 }),
         ],
       },

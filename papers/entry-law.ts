@@ -2,8 +2,9 @@
 import { assess, type Assessment } from '../law/assess.ts';
 import type { Choices } from '../law/choices.ts';
 import { factsSchema } from '../law/facts.ts';
-import type { Treatment } from '../law/register.ts';
-import type { EntrySource } from "./article-15.ts";
+import { needsFiling } from '../law/faults-formality.ts';
+import type { Formality, Treatment } from '../law/register.ts';
+import type { EntrySource } from './article-15.ts';
 import { listEntry, sentence, textEntry, words, type Entry, type PaperValue } from './paper.ts';
 
 /** On which day, and with which readings, papers are drawn. */
@@ -44,11 +45,11 @@ export function basisEntry({ legalBasis }: Treatment): Entry {
   return { ...listEntry(line, [sentence(`basis-${ground}`, proof === undefined ? {} : { proof })]), hints };
 }
 
-/** What was filed, line by line. `asked` = the law asks for a filing: then what is not stated is missing. */
-export function filedEntries({ formality, startedOn }: Treatment, asked: boolean): readonly Entry[] {
-  if (!asked && formality === undefined) return [];
+/** What was filed, line by line. Where the law asks for a filing, what is not stated is missing. */
+export function filedEntries({ formality, startedOn }: Treatment, asked: Formality): readonly Entry[] {
+  if (!needsFiling(asked) && formality === undefined) return [];
   const cleared = formality?.kind === 'authorisation' ? formality.grantedOn : (formality?.receivedOn ?? formality?.grantedOn);
-  const article = formality?.kind === 'authorisation' ? '12(1)' : '19';
+  const article = (formality?.kind ?? asked) === 'authorisation' ? '12(1)' : '19';
   const optional = (label: 'filed-on' | 'filed-term', text: string | undefined) =>
     text === undefined ? [] : [textEntry({ label }, text)];
   return [

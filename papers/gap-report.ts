@@ -35,8 +35,9 @@ function gapEntry({ gap, stores }: SharedGap): Entry {
     ...(more > 0 ? [sentence('and-more-stores', { count: more })] : []),
   ];
   const article = gap.articles.join(', ');
-  const label = { label: 'gap', article, hints } as const;
-  return { ...listEntry(label, [{ type: 'gap', gap: { kind: gap.kind, params: gap.params } }]), labelParams: { kind: gap.kind } };
+  return listEntry({ label: 'gap', labelParams: { kind: gap.kind }, article, hints }, [
+    { type: 'gap', gap: { kind: gap.kind, params: gap.params } },
+  ]);
 }
 
 function summaryEntries(observed: Observed | null, gaps: readonly SharedGap[]): readonly Entry[] {
@@ -66,15 +67,18 @@ function skipEntries(observed: Observed): readonly Entry[] {
   return [...groups].map(([reason, skips]) => {
     const stores = [...new Set(skips.map(({ store }) => store))].toSorted();
     const hints = stores.slice(0, namedStores).map((store) => sentence('in-store', { store }));
-    const entry = listEntry({ label: 'skipped', hints }, [sentence('skips-of-reason', { count: skips.length })]);
-    return { ...entry, labelParams: { reason } };
+    return listEntry({ label: 'skipped', labelParams: { reason }, hints }, [
+      sentence('skips-of-reason', { count: skips.length }),
+    ]);
   });
 }
 
 function penaltyEntries(gaps: readonly SharedGap[]): readonly Entry[] {
   const penalties = new Map<string, Penalty>();
   for (const { gap } of gaps) if (gap.penalty !== null) penalties.set(gap.penalty.code, gap.penalty);
-  const values = [...penalties].toSorted(([a], [b]) => a.localeCompare(b)).map(([, penalty]) => ({ type: 'penalty', penalty }) as const);
+  const values = [...penalties]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([, penalty]) => ({ type: 'penalty', penalty }) as const);
   return values.length === 0 ? [] : [listEntry({ label: 'penalty', hints: [sentence('penalties-remark')] }, values)];
 }
 
@@ -84,7 +88,7 @@ function readingEntries(gaps: readonly SharedGap[], choices: Choices): readonly 
     .toSorted((a, b) => Number(a.slice(3)) - Number(b.slice(3)))
     .map((choice) => {
       const setting = settingOf(choices, choice as ChoiceId);
-      return { ...listEntry({ label: 'reading' }, [{ type: 'choice', choice, setting }]), labelParams: { choice } };
+      return listEntry({ label: 'reading', labelParams: { choice } }, [{ type: 'choice', choice, setting }]);
     });
 }
 

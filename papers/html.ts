@@ -39,11 +39,13 @@ export function writePaperPage(text: PaperText): string {
   const paragraph = makeParagraph(text.direction);
   const notes = text.notes.map((note) => paragraph(note)).join('');
   const sections = text.sections
-    .map(({ heading, rows }) => `<section><h2>${escape(heading)}</h2><dl>${rows.map((row) => writeRow(row, paragraph)).join('')}</dl></section>`)
+    .map(
+      ({ heading, rows }) =>
+        `<section><h2>${escape(heading)}</h2><dl>${rows.map((row) => writeRow(row, paragraph)).join('')}</dl></section>`,
+    )
     .join('\n');
-  const missing = `<section><h2>${escape(text.missingTitle)}</h2><ul>${text.missing
-    .map((line) => `<li>${escape(line)}</li>`)
-    .join('')}</ul></section>`;
+  const lines = text.missing?.lines.map((line) => `<li>${escape(line)}</li>`).join('') ?? '';
+  const missing = text.missing === null ? '' : `<section><h2>${escape(text.missing.heading)}</h2><ul>${lines}</ul></section>`;
   return `<!doctype html>
 <html lang="${text.language}" dir="${text.direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

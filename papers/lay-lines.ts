@@ -85,12 +85,13 @@ function turnRun(bidi: Bidi, run: string): readonly string[] {
 function visualRuns(bidi: Bidi, text: string, levels: EmbeddingLevels, { start, end }: Span): readonly string[] {
   const order = bidi.getReorderedIndices(text, levels, start, end - 1).slice(start, end);
   const pieces: string[] = [];
-  for (let at = 0; at < order.length; ) {
+  for (let at = 0; at < order.length;) {
     const first = order[at] ?? 0;
     const level = levels.levels[first] ?? 0;
     const step = level % 2 === 0 ? 1 : -1;
     let next = at + 1;
-    while (next < order.length && order[next] === (order[next - 1] ?? 0) + step && levels.levels[order[next] ?? 0] === level) next += 1;
+    while (next < order.length && order[next] === (order[next - 1] ?? 0) + step && levels.levels[order[next] ?? 0] === level)
+      next += 1;
     const last = order[next - 1] ?? first;
     const run = drawn(text.slice(Math.min(first, last), Math.max(first, last) + 1));
     pieces.push(...(step === 1 ? [run] : turnRun(bidi, run)));

@@ -4,7 +4,17 @@ import { needsFiling } from '../law/faults-formality.ts';
 import type { Controller, Treatment } from '../law/register.ts';
 import { type EntrySource, treatmentEntries } from './article-15.ts';
 import { assessEntry, type PaperContext } from './entry-law.ts';
-import { blankEntry, listEntry, makePaper, sentence, textEntry, words, type Entry, type Paper, type PaperValue } from './paper.ts';
+import {
+  blankEntry,
+  listEntry,
+  makePaper,
+  sentence,
+  textEntry,
+  words,
+  type Entry,
+  type Paper,
+  type PaperValue,
+} from './paper.ts';
 
 function whoEntry({ name, address, representative }: Controller): Entry {
   const line = { label: 'notice-controller', article: '5(1)(a)' } as const;

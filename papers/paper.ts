@@ -71,6 +71,7 @@ export const sentence = (code: SentenceCode, params: Parameters = {}): PaperValu
 
 interface Line {
   readonly label: LabelCode;
+  readonly labelParams?: Parameters;
   readonly article?: string;
   readonly hints?: readonly PaperValue[];
 }
@@ -81,9 +82,9 @@ export function textEntry(line: Line, text: string | undefined): Entry {
 }
 
 /** A line from a list of the register: absent = missing, empty = stated that there is none. */
-export function listEntry({ label, article = '', hints = [] }: Line, values: readonly PaperValue[] | undefined): Entry {
+export function listEntry({ article = '', hints = [], ...label }: Line, values: readonly PaperValue[] | undefined): Entry {
   const state = values === undefined ? 'missing' : values.length === 0 ? 'none' : 'stated';
-  return { label, article: article || null, state, values: values ?? [], hints };
+  return { ...label, article: article || null, state, values: values ?? [], hints };
 }
 
 /** A line that the product has nothing for: somebody fills it in by hand. */

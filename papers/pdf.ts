@@ -160,8 +160,8 @@ function drawPaper(press: Press, paper: PaperText): void {
     drawHeading(press, heading);
     for (const row of rows) drawRow(press, row);
   }
-  drawHeading(press, paper.missingTitle);
-  for (const line of paper.missing) drawLines(press, press.set(line, styles.value, whole.width), whole);
+  if (paper.missing !== null) drawHeading(press, paper.missing.heading);
+  for (const line of paper.missing?.lines ?? []) drawLines(press, press.set(line, styles.value, whole.width), whole);
   drawFooters(press, paper.footer);
 }
 

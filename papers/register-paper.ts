@@ -1,6 +1,5 @@
 /** The register itself: Art. 15 a–i of every treatment, what the law asks of it and what was filed. */
 import { lawVersion } from '../law/law-version.ts';
-import { needsFiling } from '../law/faults-formality.ts';
 import type { Register, Treatment } from '../law/register.ts';
 import { controllerEntries, itemOf, treatmentEntries, type EntrySource } from './article-15.ts';
 import { assessEntry, basisEntry, filedEntries, lawEntries, type PaperContext } from './entry-law.ts';
@@ -19,7 +18,7 @@ function treatmentSections(source: EntrySource, context: PaperContext): readonly
   const entries = treatmentEntries(source).filter(
     (entry) => assessment.formality !== 'simplified-declaration' || simplified.has(itemOf(entry) ?? ''),
   );
-  const filed = filedEntries(treatment, needsFiling(assessment.formality));
+  const filed = filedEntries(treatment, assessment.formality);
   return [
     { code: 'treatment', params, entries: [...entries, basisEntry(treatment), storesEntry(treatment)] },
     { code: 'law-asks', params, entries: lawEntries(assessment) },

@@ -1,20 +1,10 @@
 /** The draft of the request for a transfer abroad (F118): one destination after the other. */
 import { lawVersion } from '../law/law-version.ts';
-import { needsFiling } from '../law/faults-formality.ts';
 import type { Treatment } from '../law/register.ts';
 import { adequacyHint, controllerEntries, treatmentEntries, type EntrySource } from './article-15.ts';
 import { assessEntry, filedEntries, type PaperContext } from './entry-law.ts';
 import { engagementSection, formRemarks } from './filing.ts';
-import {
-  blankEntry,
-  listEntry,
-  makePaper,
-  sentence,
-  textEntry,
-  type Paper,
-  type PaperValue,
-  type Section,
-} from './paper.ts';
+import { blankEntry, listEntry, makePaper, sentence, textEntry, type Paper, type PaperValue, type Section } from './paper.ts';
 
 type Transfer = NonNullable<Treatment['transfers']>[number];
 
@@ -57,7 +47,7 @@ export function writeTransferRequest(source: EntrySource, notes: readonly PaperV
     ...found.map((state) => destinationSection({ state }, false)),
   ];
   const none = destinations.length === 0;
-  const asked = needsFiling(assessEntry(source, context).formality);
+  const asked = assessEntry(source, context).formality;
   const filed = filedEntries(treatment, asked).filter(({ label }) => label === 'filed-reference' || label === 'cleared-on');
   const params = { treatment: treatment.id, name: treatment.name };
   const sections: readonly Section[] = [

@@ -1,5 +1,5 @@
 /** `kashf assess`: what the law asks of a described processing; no scan. */
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { parse } from 'yaml';
 import { calendarDate } from '../../functions/assess/assess.ts';
 import { assess, type Assessment } from '../../law/assess.ts';
@@ -8,7 +8,7 @@ import type { Language } from '../../law/contract.ts';
 import { factsSchema } from '../../law/facts.ts';
 import { renderFormality } from '../../law/text.ts';
 import { cleanText } from '../formats/table.ts';
-import { choiceOption, formatOption, languageOption } from '../options.ts';
+import { asOfOption, choiceOption, formatOption, languageOption } from '../options.ts';
 import { CommandError, type Output } from '../output.ts';
 import { readInput } from '../read-input.ts';
 
@@ -34,13 +34,8 @@ export function addAssess(program: Command, output: Output): void {
     .addOption(languageOption())
     .option('--explain', 'print every step with its article, fact and choice', false)
     .addOption(choiceOption())
-    .option('--as-of <date>', 'the day to judge by, as 2026-01-31 (default: today)', dateOf)
+    .addOption(asOfOption())
     .action((file: string, options: AssessOptions) => assessFile(file, options, output));
-}
-
-function dateOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Write a date as 2026-01-31.');
-  return text;
 }
 
 /** Prints the assessment of the facts in a file. */

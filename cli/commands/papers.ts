@@ -1,6 +1,7 @@
 /** `kashf papers`: register, drafts of filings, notices, answer sheets and the gap report, from register and scan. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Argument, Option, type Command } from 'commander';
 import type { Confidence } from '../../detectors/contract.ts';
 import { calendarDate } from '../../functions/assess/assess.ts';
@@ -17,7 +18,7 @@ import { paperKinds, type Paper, type PaperKind } from '../../papers/paper.ts';
 import { writePaperPdf, type PaperFonts } from '../../papers/pdf.ts';
 import { renderPaper, type PaperText } from '../../papers/render-paper.ts';
 import { UnknownTreatment, writePaper } from '../../papers/write-paper.ts';
-import { addChoice, confidenceOption, dateOf, languageOption } from '../options.ts';
+import { asOfOption, choiceOption, confidenceOption, languageOption } from '../options.ts';
 import { CommandError, type Output } from '../output.ts';
 import { readInput } from '../read-input.ts';
 import { reportSchema } from '../report-schema.ts';
@@ -52,13 +53,20 @@ export function addPapers(program: Command, output: Output): void {
     .requiredOption('--register <file>', 'register.yaml (- for standard input)')
     .option('--report <file>', 'what `kashf scan --format json` printed')
     .option('--treatment <id>', 'the treatment the paper is about (where the register has several)')
-    .addOption(new Option('--form <form>', 'form to draft, where it is not the one the law leads to').choices(['F211', 'F214', 'F112', 'F113']))
+    .addOption(
+      new Option('--form <form>', 'form to draft, where it is not the one the law leads to').choices([
+        'F211',
+        'F214',
+        'F112',
+        'F113',
+      ]),
+    )
     .addOption(new Option('--format <format>', 'how to write it').choices(formats).default('html' satisfies Format))
     .addOption(languageOption())
     .addOption(confidenceOption('high'))
     .option('--out <file>', 'where to write it (default: standard output)')
-    .option('--choice <IC-n=setting>', 'take another reading of an open question (may be repeated)', addChoice, {})
-    .option('--as-of <date>', 'the day to draw it up for, as 2026-01-31 (default: today)', dateOf)
+    .addOption(choiceOption())
+    .addOption(asOfOption())
     .action((kind: PaperKind, options: PapersOptions) => papers(kind, options, output));
 }
 
@@ -115,9 +123,8 @@ async function setPaper(paper: Paper, text: PaperText, format: Format): Promise<
 
 /** The fonts come with their package; nothing of the machine is used, so that a PDF looks the same everywhere. */
 function readFonts(): PaperFonts {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (style: string) =>
-    readFileSync(resolve(`@expo-google-fonts/ibm-plex-sans-arabic/${style}/IBMPlexSansArabic_${style}.ttf`));
+  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans-arabic/package.json'));
+  const read = (style: string) => readFileSync(join(folder, style, `IBMPlexSansArabic_${style}.ttf`));
   return { regular: read('400Regular'), bold: read('600SemiBold') };
 }
 

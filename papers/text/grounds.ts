@@ -2,11 +2,7 @@
 import type { Texts } from '../../law/choice-entry.ts';
 
 export const groundSentences = {
-  'transfer-no-ground': [
-    '{state}: no ground is stated',
-    '{state} : aucun fondement n’est indiqué',
-    '{state}: لم يذكر أي أساس',
-  ],
+  'transfer-no-ground': ['{state}: no ground is stated', '{state} : aucun fondement n’est indiqué', '{state}: لم يذكر أي أساس'],
   'transfer-adequate': [
     '{state}: sufficient protection (Art. 43) {proof} {reference}',
     '{state} : protection suffisante (art. 43) {proof} {reference}',
@@ -111,11 +107,7 @@ export const groundSentences = {
     'الرضى المذكور ضمني؛ والسكوت أو عدم الفعل ليس رضى (المادتان 1(9) و4).',
   ],
   'sensitive-law': ['A law (Art. 21(1))', 'Loi (art. 21(1))', 'نص قانوني (المادة 21(1))'],
-  'sensitive-express-consent': [
-    'Express consent (Art. 21(2))',
-    'Consentement exprès (art. 21(2))',
-    'رضى صريح (المادة 21(2))',
-  ],
+  'sensitive-express-consent': ['Express consent (Art. 21(2))', 'Consentement exprès (art. 21(2))', 'رضى صريح (المادة 21(2))'],
   'sensitive-statutory-function': [
     'Legal or statutory functions (Art. 21(2))',
     'Fonctions légales ou statutaires (art. 21(2))',
@@ -127,6 +119,10 @@ export const groundSentences = {
     'Données rendues publiques par la personne (art. 21(3)(b))',
     'معطيات جعلها الشخص علنية (المادة 21(3)(b))',
   ],
-  'sensitive-21-3-c': ['A right in court (Art. 21(3)(c))', 'Droit en justice (art. 21(3)(c))', 'حق أمام القضاء (المادة 21(3)(c))'],
+  'sensitive-21-3-c': [
+    'A right in court (Art. 21(3)(c))',
+    'Droit en justice (art. 21(3)(c))',
+    'حق أمام القضاء (المادة 21(3)(c))',
+  ],
   'sensitive-none': ['None', 'Aucun', 'لا أساس'],
 } as const satisfies Record<string, Texts>;

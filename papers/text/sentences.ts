@@ -36,7 +36,11 @@ const dataSentences = {
     'هذه ليست مدة قابلة للتحقق.',
   ],
   interconnection: ['{with} (purpose: {purpose})', '{with} (finalité : {purpose})', '{with} (الغرض: {purpose})'],
-  processor: ['{name} {state} – contract: {contract}', '{name} {state} – contrat : {contract}', '{name} {state} – العقد: {contract}'],
+  processor: [
+    '{name} {state} – contract: {contract}',
+    '{name} {state} – contrat : {contract}',
+    '{name} {state} – العقد: {contract}',
+  ],
   'processor-no-contract': [
     '{name} {state} – no written contract is stated (Art. 23(3))',
     '{name} {state} – aucun contrat écrit n’est indiqué (art. 23(3))',
