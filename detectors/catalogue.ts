@@ -56,3 +56,19 @@ export const detectorCategories = {
   'sensitive/offence': 'offence',
 } as const satisfies Record<string, Category>;
 export type DetectorId = keyof typeof detectorCategories;
+
+/** Code a match of `global/mrz` carries in its evidence where it is anything but a Moroccan identity card. */
+export const travelDocument = 'travel-document';
+
+/**
+ * Category of a match, or of all matches of a finding together. Only machine-readable zones speak for two: that of a
+ * Moroccan identity card holds its number; any other is a passport or a foreign document. One card among them decides.
+ */
+export function categoryOf(
+  detector: DetectorId,
+  evidence: readonly { readonly kind: string; readonly detail: string | null }[],
+): Category {
+  const forms = detector === 'global/mrz' ? evidence.filter(({ kind }) => kind === 'pattern') : [];
+  const isOther = forms.length > 0 && forms.every(({ detail }) => detail === travelDocument);
+  return isOther ? 'official-id-number' : detectorCategories[detector];
+}

@@ -9,6 +9,7 @@ const has = (traits: number, flag: number): boolean => (traits & flag) !== 0;
  * for a form that says itself what it is. Null means: not worth a word.
  */
 function weighValue(traits: number): Confidence | null {
+  if (has(traits, trait.organisation)) return 'low';
   const isProven = has(traits, trait.proof);
   const isNamed = has(traits, trait.contextWord | trait.fieldName);
   if (!isNamed && has(traits, trait.needsContext)) return null;
@@ -43,8 +44,10 @@ export function listEvidence(detector: Detector, traits: number, term: string | 
     [trait.personNearby, { kind: 'person-nearby', detail: null }],
     [trait.predicate, { kind: 'predicate', detail: null }],
     [trait.counterEvidence, { kind: 'counter-evidence', detail: null }],
+    [trait.organisation, { kind: 'counter-evidence', detail: 'organisation' }],
   ];
-  const pattern: Evidence = { kind: 'pattern', detail: detector.kind === 'lexicon' ? term : null };
+  const variant = detector.kind === 'value' && has(traits, trait.variant) ? (detector.variant ?? null) : null;
+  const pattern: Evidence = { kind: 'pattern', detail: detector.kind === 'lexicon' ? term : variant };
   return Object.freeze([pattern, ...kinds.filter(([flag]) => has(traits, flag)).map(([, evidence]) => evidence)]);
 }
 

@@ -67,6 +67,10 @@ export const trait = {
   strongTerm: 128,
   personNearby: 256,
   predicate: 512,
+  /** The other kind of thing its form can be: see `variant`. */
+  variant: 1024,
+  /** Speaks for an organisation, whatever stands beside it. */
+  organisation: 2048,
 } as const;
 
 interface Common {
@@ -92,8 +96,13 @@ export interface ValueDetector extends Common {
   readonly counter?: Terms;
   /** Code for the checksum, shown in evidence. */
   readonly checksum?: string;
+  /** Code for what a match with `trait.variant` is, shown in evidence; the category may depend on it. */
+  readonly variant?: string;
   check(window: Window, found: Found): boolean;
-  /** Looks for a value just after a context word, in forms too loose to be looked for everywhere. */
+  /**
+   * Looks for a value just after a context word, in forms too loose to be looked for everywhere. A value that begins before
+   * `window.at` has the word as a part of it, so that the word says nothing more about it.
+   */
   readLabelled?(window: Window, found: Found): boolean;
   /** Reads a whole cell of a field whose name says what it holds. */
   readCell?(window: Window, found: Found): boolean;

@@ -1,5 +1,5 @@
 /** Finds every match of every detector in one pass over the bytes. */
-import { type DetectorId, detectorCategories } from './catalogue.ts';
+import { categoryOf, type DetectorId } from './catalogue.ts';
 import { judgeField, listEvidence } from './confidence.ts';
 import { confidences, type DetectorFailure, type Evidence, type Match, type Scanner, type Text } from './contract.ts';
 import type { Detector } from './define.ts';
@@ -24,7 +24,7 @@ function shareEvidence(engine: Engine): EvidenceOf {
   const known = new Map<number, readonly Evidence[]>();
   const terms = engine.vocabulary.terms.length + 1;
   return (detector, traits, term) => {
-    const key = (detector * 1024 + traits) * terms + term + 1;
+    const key = (detector * 4096 + traits) * terms + term + 1;
     let evidence = known.get(key);
     if (evidence === undefined) {
       evidence = listEvidence(engine.detectors[detector] as Detector, traits, engine.vocabulary.terms[term]?.text ?? null);
@@ -54,13 +54,14 @@ function emit(engine: Engine, work: Workspace, offset: number, evidenceOf: Evide
   const { data } = work.matches;
   const index = data[offset + matchRow.detector] ?? 0;
   const id = (engine.detectors[index] as Detector).id;
+  const evidence = evidenceOf(index, data[offset + matchRow.traits] ?? 0, data[offset + matchRow.term] ?? -1);
   return {
     detector: id,
-    category: detectorCategories[id],
+    category: categoryOf(id, evidence),
     start: data[offset + matchRow.start] ?? 0,
     end: data[offset + matchRow.end] ?? 0,
     confidence: confidences[data[offset + matchRow.confidence] ?? 0] ?? 'low',
-    evidence: evidenceOf(index, data[offset + matchRow.traits] ?? 0, data[offset + matchRow.term] ?? -1),
+    evidence,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Parts to objects, and objects to findings. The order in which parts arrive changes nothing. */
-import { detectorCategories } from '../detectors/catalogue.ts';
+import { categoryOf } from '../detectors/catalogue.ts';
 import { confidences, type Confidence, type Scanner } from '../detectors/contract.ts';
 import type { Place } from '../readers/contract.ts';
 import type { Finding } from './finding.ts';
@@ -89,7 +89,7 @@ export function findingsOf(store: string, object: ObjectTally, scanner: Scanner,
       ...(object.containers ? { containers: object.containers } : {}),
       field: tally.field,
       detector: tally.detector,
-      category: detectorCategories[tally.detector],
+      category: categoryOf(tally.detector, tally.evidence),
       count: confidences.reduce((sum, level) => sum + tally.matches[level], 0),
       distinct,
       confidence,

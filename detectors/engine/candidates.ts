@@ -152,9 +152,11 @@ export function checkLabels(engine: Engine, work: Workspace): void {
       openWindow(work, cell, terms.data[offset + termRow.end] ?? 0);
       window.anchor = -1;
       if (!attempt(engine, work, detector, lookBehindLabel)) continue;
-      found.traits |= trait.contextWord;
+      let said = term;
+      if (found.start >= window.at) found.traits |= trait.contextWord;
+      else said = readContext(engine, work, detector, [index, cell]);
       readField(work, cell, detector);
-      addMatch(engine, work, detector, term);
+      addMatch(engine, work, detector, said);
     }
   }
 }

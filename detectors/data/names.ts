@@ -1,0 +1,81 @@
+import type { Terms } from '../define.ts';
+
+/** Given names in Morocco that are nothing else, in their usual spellings. Compiled by hand, 2026. */
+export const givenNames: Terms = {
+  fr: `
+    Mohamed, Mohammed, Mouhamed, Muhammad, Ahmed, Youssef, Yousef, Youness, Younes, Yassine, Yassin, Hamza, Mehdi, Ayoub, Omar,
+    Hassan, Houssine, Houcine, Lhoucine, Lhoussaine, Hussein, Khalid, Abdellah, Abdallah, Abderrahim, Abdelaziz, Abdelkader,
+    Abdelilah, Abdelali, Abdelhak, Abdelmajid, Abdelmalek, Abdelkrim, Abdelouahed, Abdelwahab, Abdelghani, Abdelhamid,
+    Abdeslam, Abdessamad, Abderrazak, Abderrahmane, Abdelfattah, Abdellatif, Mustapha, Mostafa, Mostapha, Driss, Brahim,
+    Ibrahim, Lahcen, Lahsen, Hicham, Hichem, Noureddine, Nourdine, Azzeddine, Badreddine, Salaheddine, Charafeddine,
+    Nasreddine, Jamaleddine, Othmane, Otmane, Soufiane, Sofiane, Zakaria, Zakariae, Anass, Bouchaib, Reda, Rida, Ismail, Smail,
+    Ilyas, Ilyass, Elias, Mounir, Samir, Redouane, Ridouane, Fouad, Jaouad, Jawad, Tarek, Aziz, Hafid, Larbi, Miloud, Mbarek,
+    Allal, Maati, Bachir, Taoufik, Toufik, Marouane, Achraf, Oussama, Ossama, Imad, Issam, Nabil, Hatim, Walid, Bilal, Saad,
+    Simohamed, Yahya, Mourad, Hamid, Faouzi, Faycal, Fayçal, Ghali, Kamal, Nizar, Zouhair, Abdou, Aissam, Chakib,
+    Fatima, Fatim Zahra, Fatima Zahra, Fatimazahra, Fatima Ezzahra, Fatine, Khadija, Aicha, Aïcha, Meryem, Maryam, Mariam,
+    Meriem, Zineb, Zainab, Salma, Hajar, Naima, Naïma, Malika, Nadia, Karima, Rachida, Saida, Saïda, Latifa, Samira, Ghizlane,
+    Kaoutar, Kawtar, Loubna, Soukaina, Hanane, Sanae, Asmae, Asmaa, Bouchra, Siham, Laila, Leila, Nawal, Zohra, Rkia, Itto,
+    Tiziri, Oumaima, Oumayma, Chaimae, Chaymae, Ikram, Jihane, Jamila, Fadoua, Fadwa, Widiane, Yasmine, Wafae, Wissal, Hasna,
+    Hasnaa, Halima, Hafida, Habiba, Hakima, Mounia, Mouna, Nezha, Touria, Souad, Zakia, Ibtissam, Manal, Nisrine, Kenza,
+    Aya, Doha, Khaoula, Sara, Safae, Lamiae, Meriam, Rajae, Ouafae, Fatna, Mina, Yamina, Zahra, Btissam`,
+  ar: `
+    محمد, أحمد, يوسف, يونس, ياسين, حمزة, أيوب, عمر, حسن, الحسين, خالد, عبد الله, عبد الرحيم, عبد العزيز, عبد القادر,
+    عبد الإله, عبد العالي, عبد الحق, عبد المجيد, عبد المالك, عبد الكريم, عبد الواحد, عبد الوهاب, عبد الغني, عبد الحميد,
+    عبد السلام, عبد الصمد, عبد الرزاق, عبد الرحمان, عبد الرحمن, عبد الفتاح, عبد اللطيف, مصطفى, المصطفى, إدريس, إبراهيم,
+    لحسن, هشام, نور الدين, عز الدين, بدر الدين, صلاح الدين, شرف الدين, عثمان, سفيان, زكرياء, أنس, بوشعيب, رضا, إسماعيل,
+    إلياس, منير, سمير, رضوان, فؤاد, جواد, عزيز, العربي, ميلود, امبارك, بشير, توفيق, مروان, أشرف, أسامة, عصام, نبيل,
+    حاتم, وليد, بلال, يحيى, مراد, حميد, فوزي, فيصل, زهير,
+    فاطمة, فاطمة الزهراء, خديجة, عائشة, مريم, زينب, سلمى, هاجر, نعيمة, مليكة, نادية, كريمة, رشيدة, سعيدة, لطيفة, سميرة,
+    غزلان, كوثر, لبنى, سكينة, أسماء, بشرى, سهام, ليلى, نوال, أميمة, شيماء, جيهان, جميلة, فدوى, ياسمين, وفاء, حسناء,
+    حليمة, حفيظة, حبيبة, حكيمة, مونية, منى, نزهة, ثورية, زكية, ابتسام, منال, نسرين, كنزة, خولة, لمياء, رقية`,
+};
+
+/** Given names that are words or places as well: they count beside a family name or a title, never by themselves. */
+export const wordNames: Terms = {
+  fr: `
+    Nour, Amal, Iman, Imane, Rabia, Hayat, Jihad, Islam, Said, Saïd, Rachid, Karim, Adil, Sabah, Nada, Dounia, Farah, Widad,
+    Raja, Ikhlas, Safaa, Marwa, Salam, Ihsan, Ihssane, Basma, Rim, Hind, Yamna, Malak, Houria, Ilham, Tarik, Fadil, Jamal,
+    Amine, Badr, Anwar, Houda, Najat, Adnane, Moulay, Sidi, Lalla, Nasser, Salim, Majda, Fath, Ali`,
+  ar: `
+    نور, أمل, إيمان, حياة, جهاد, إسلام, سعيد, عادل, كريم, رشيد, صباح, سناء, هدى, وداد, رجاء, جمال, كمال, حنان, سعاد, أمين,
+    إلهام, نجاة, علي, المهدي, مولاي, للا, طارق, أنور, بدر, سليم, إحسان`,
+};
+
+/** Family names in Morocco, without their articles; articles and particles are read by rule. Compiled by hand, 2026. */
+export const familyNames: Terms = {
+  fr: `
+    Alaoui, Idrissi, Bennani, Benjelloun, Fassi, Tazi, Amrani, Berrada, Benkirane, Chraibi, Lahlou, Filali, Ouazzani, Naciri,
+    Nassiri, Kettani, Cherkaoui, Mansouri, Benali, Bouzid, Bouazza, Alami, Lamrani, Kabbaj, Sqalli, Guessous, Zniber, Belghiti,
+    Tahiri, Khattabi, Rifi, Soussi, Sahraoui, Doukkali, Zaari, Bennis, Sefrioui, Benchekroun, Benabdallah, Benmoussa, Boutaleb,
+    Hajji, Jabri, Kadiri, Lahrichi, Lazrak, Mekouar, Mernissi, Ouali, Qadiri, Rahmouni, Saidi, Saadi, Sebti, Slaoui, Squalli,
+    Tounsi, Yacoubi, Zahidi, Ziani, Zerouali, Zouiten, Daoudi, Hassani, Hilali, Jamai, Jazouli, Kandil, Khalfi, Lakhdar,
+    Laraki, Loukili, Maaroufi, Mahfoudi, Messaoudi, Mokhtari, Moutawakil, Mrabet, Mouline, Ouardi, Ouhabi, Rami, Rhazi, Sabri,
+    Salhi, Salmi, Serghini, Skalli, Smaili, Tlemcani, Touzani, Wahabi, Yousfi, Zaoui, Zeroual, Ziyad, Akhannouch, Azoulay,
+    Belkadi, Belhaj, Bouhali, Boukhari, Chafik, Chakir, Chaoui, Debbagh, Drissi, Elalami, Elidrissi, Elamrani, Elalaoui, Elfassi,
+    Elkhattabi, Elmansouri, Hamdaoui, Hamidi, Hammoudi, Hariri, Houari, Jaidi, Karimi, Khaldi, Lamine, Marrakchi, Mghari,
+    Moussaoui, Nejjar, Ouchen, Qabbaj, Raiss, Rhazali, Ghazali, Ghali, Guerraoui, Benhima, Benslimane, Bouayad, Bouabid, Haddad,
+    Benomar, Benyahia, Bensouda, Bouchta, Boussaid, Meziane, Mezouar, Tber, Bargach, Balafrej, Lebbar, Tadlaoui, Zemmouri`,
+  ar: `
+    العلوي, الإدريسي, بناني, بنجلون, الفاسي, التازي, العمراني, برادة, بنكيران, الشرايبي, لحلو, الفيلالي, الوزاني, الناصري,
+    الكتاني, الشرقاوي, المنصوري, بوزيد, بوعزة, العلمي, القباج, الصقلي, كسوس, زنيبر, بلغيتي, الطاهري, الخطابي, الريفي,
+    السوسي, الصحراوي, الدكالي, بنيس, الصفريوي, بنشقرون, بوطالب, حجي, القادري, الأزرق, المرنيسي, الوالي, الرحموني, السعيدي,
+    السبتي, السلاوي, التونسي, اليعقوبي, الزاهيدي, الزياني, الزروالي, الداودي, الحساني, الهلالي, الجامعي, الجزولي, العراقي,
+    المعروفي, المسعودي, المختاري, المرابط, الصبري, الصالحي, السالمي, السرغيني, التلمساني, اليوسفي, بوعياد, الحداد, بنسودة,
+    المزواري, بركاش, بلفريج, الحمداوي, الموساوي, المراكشي, الغزالي, أمزيان, لمرابط`,
+};
+
+/** Words before a name that make it the name of a place, an institution, a king or a saint. */
+export const notPersons: Terms = {
+  fr: `
+    rue, avenue, av, ave, bd, bld, boulevard, place, hôpital, hopital, lycée, lycee, collège, college, école, ecole, université,
+    universite, mosquée, mosquee, quartier, stade, aéroport, aeroport, complexe, fondation, clinique, faculté, faculte, centre,
+    hay, résidence, residence, lotissement, derb, douar, barrage, prix, gare, port, parc, jardin, théâtre, theatre, coupe,
+    trophée, trophee, pharmacie, café, cafe, société, societe, sté, ste, groupe, ets, pont, tour, commune, province, cercle,
+    roi, sultan, prophète, prophete, saint, imam, majesté, majeste, chu, institut, musée, musee, marché, marche, route, angle,
+    zankat, impasse, cité, cite, institution, mausolée, mausolee, zaouia, cinéma, promotion, cabinet, bloc, secteur, gouvernorat`,
+  ar: `
+    شارع, زنقة, ساحة, مستشفى, ثانوية, مدرسة, جامعة, مسجد, حي, ملعب, مطار, كلية, مؤسسة, مصحة, الملك, جلالة, النبي, الرسول,
+    الإمام, سيدنا, ضريح, سد, جائزة, كأس, إعدادية, معهد, مركز, درب, دوار, السلطان, صيدلية, شركة, طريق, ميناء, مركب, المركب,
+    مسرح, قاعة, حديقة, زاوية`,
+  en: 'street, avenue, hospital, school, university, mosque, stadium, airport, foundation, king, imam, prophet, college, prize',
+};

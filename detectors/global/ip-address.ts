@@ -1,0 +1,142 @@
+import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { isWordByte } from '../digits.ts';
+
+const isDigitByte = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const isHexByte = (byte: number): boolean => isDigitByte(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
+
+/** Who an address of version 4 is given to. `none` are those of no machine in particular. */
+type Reach = 'public' | 'private' | 'none';
+
+/** By the special-purpose registry of RFC 6890, RFC 5737 and RFC 1918. */
+function reachOf(parts: Uint8Array): Reach {
+  const [first = 0, second = 0, third = 0, last = 0] = parts;
+  if (first === 0 || first === 127 || first >= 224) return 'none';
+  if (first === 192 && second === 0 && (third === 0 || third === 2)) return 'none';
+  if ((first === 198 && second === 51 && third === 100) || (first === 203 && second === 0 && third === 113)) return 'none';
+  if (first === 198 && (second === 18 || second === 19)) return 'none';
+  if (first === 10 || (first === 192 && second === 168) || (first === 172 && second >= 16 && second <= 31)) return 'private';
+  if ((first === 169 && second === 254) || (first === 100 && second >= 64 && second <= 127)) return 'private';
+  // The address of a network, or one that everybody knows because it is made of one digit.
+  if (last === 0 || (first === second && second === third && third === last)) return 'none';
+  return 'public';
+}
+
+const parts = new Uint8Array(4);
+
+/** Reads four numbers up to 255 around dots; byte after them, or -1. */
+function readFour({ bytes, high }: Window, start: number): number {
+  let at = start;
+  for (let part = 0; part < 4; part++) {
+    if (part > 0 && bytes[at++] !== 0x2e) return -1;
+    const from = at;
+    let value = 0;
+    while (at < high && isDigitByte(bytes[at] ?? 0) && at - from < 4) value = value * 10 + (bytes[at++] ?? 0) - 0x30;
+    if (at === from || value > 255 || (at - from > 1 && bytes[from] === 0x30)) return -1;
+    parts[part] = value;
+  }
+  return at;
+}
+
+/** True if neither letters, digits nor a further number of a version or of an object identifier touch the address. */
+function isAlone({ bytes, low, high }: Window, start: number, end: number): boolean {
+  const before = start > low ? (bytes[start - 1] ?? 0) : 0x20;
+  const after = end < high ? (bytes[end] ?? 0) : 0x20;
+  if (isWordByte(before) || before === 0x2e || before === 0x2d || before === 0x5f || before >= 0x80) return false;
+  if (isWordByte(after) || after === 0x5f || after === 0x2d || after >= 0x80) return false;
+  // A slash and a number make it the name of a network.
+  return !((after === 0x2e || after === 0x2f) && end + 1 < high && isWordByte(bytes[end + 1] ?? 0));
+}
+
+/** True at the start of a line of a server's log in the common format: address, identity, user. */
+function isLogLine({ bytes, low }: Window, start: number, end: number): boolean {
+  const isFirst = start === low || bytes[start - 1] === 0x0a;
+  return isFirst && bytes[end] === 0x20 && bytes[end + 1] === 0x2d && bytes[end + 2] === 0x20;
+}
+
+function readVersion4(window: Window, found: Found): boolean {
+  const { bytes, low, at } = window;
+  let start = at - 1;
+  for (let dots = 0; start > low && at - start < 16; start--) {
+    const byte = bytes[start - 1] ?? 0;
+    if (byte === 0x2e) {
+      if (++dots > 3) return false;
+    } else if (!isDigitByte(byte)) break;
+  }
+  const end = readFour(window, start);
+  if (end < 0 || !isAlone(window, start, end)) return false;
+  const reach = reachOf(parts);
+  if (reach === 'none') return false;
+  found.start = start;
+  found.end = end;
+  // Numbers below ten throughout are versions far more often than addresses.
+  const isSmall = end - start < 9;
+  const isLogged = isLogLine(window, start, end);
+  if (isLogged && reach === 'public') found.traits = trait.telling;
+  else found.traits = reach === 'private' || isSmall ? trait.needsContext : trait.knownPrefix;
+  return true;
+}
+
+/** Reads hexadecimal groups around colons, one run of zeros left out at most; byte after them, or -1. */
+function readGroups({ bytes, high }: Window, start: number): number {
+  let at = start;
+  let groups = 0;
+  let gaps = 0;
+  for (;;) {
+    const from = at;
+    while (at < high && isHexByte(bytes[at] ?? 0)) at++;
+    if (at - from > 4) return -1;
+    if (at > from) groups++;
+    if (bytes[at] !== 0x3a || groups > 8) break;
+    if (bytes[at + 1] === 0x3a) {
+      gaps++;
+      at += 2;
+      if (!isHexByte(bytes[at] ?? 0)) break;
+    } else if (isHexByte(bytes[at + 1] ?? 0)) at++;
+    else break;
+  }
+  const isWhole = gaps === 0 ? groups === 8 : gaps === 1 && groups >= 2 && groups < 8;
+  return isWhole ? at : -1;
+}
+
+/** Global unicast addresses of version 6 (2000::/3); those for documentation, 2001:db8::/32, are nobody's. */
+function readVersion6(window: Window, found: Found): boolean {
+  const { bytes, low, high, at } = window;
+  let start = at - 1;
+  while (start > low && at - start < 12 && (isHexByte(bytes[start - 1] ?? 0) || bytes[start - 1] === 0x3a)) start--;
+  const end = readGroups(window, start);
+  if (end < 0 || (end < high && (isWordByte(bytes[end] ?? 0) || bytes[end] === 0x3a))) return false;
+  const head = String.fromCharCode(...bytes.subarray(start, start + 9)).toLowerCase();
+  if (head === '2001:db8:' || head === '2001:0db8') return false;
+  found.start = start;
+  found.end = end;
+  found.traits = trait.knownPrefix;
+  return true;
+}
+
+/** Internet address of version 4 or 6. Those of no machine in particular are left out; private ones need a word. */
+export const ipAddress: ValueDetector = {
+  kind: 'value',
+  id: 'global/ip-address',
+  title: 'IP address',
+  finds:
+    'A public address of version 4 or 6; at the start of a server log line, or beside a word that says whose it is, it is sure.',
+  references: ['RFC 791, RFC 4291 (forms)', 'RFC 1918, RFC 5737, RFC 3849, RFC 6890 (addresses of nobody in particular)'],
+  example: 'Adresse IP du client : 196.200.131.44',
+  anchors: ['\\d.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f:]'],
+  context: {
+    fr: 'adresse ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur',
+    ar: 'عنوان ip, عنوان بروتوكول الأنترنت, عنوان الأيبي',
+    darija: 'ip dyali, ip dyalo',
+    en: 'client ip, ip address, remote addr, x forwarded for, source ip, logged in from, user ip, remote address',
+  },
+  counter: {
+    fr: 'version, passerelle, masque, réseau, serveur dns, oid, release',
+    en: 'version, gateway, netmask, subnet, dns server, nameserver, route, listen, bind, oid, release, example',
+  },
+  fields: {
+    says: 'ip, ip address, client ip, remote addr, remote ip, source ip, src ip, user ip, adresse ip, x forwarded for, last login ip',
+    denies: 'version, release, oid, gateway, dns, netmask, server ip, subnet',
+  },
+  check: (window, found) => (window.anchor === 0 ? readVersion4(window, found) : readVersion6(window, found)),
+  normalise: (value) => value.trim().toLowerCase(),
+};

@@ -1,0 +1,261 @@
+import { familyNames, givenNames, notPersons, wordNames } from '../data/names.ts';
+import { type Found, splitWords, type Terms, trait, type ValueDetector, type Window } from '../define.ts';
+import { foldWords } from '../engine/symbols.ts';
+import { plain } from '../normalise.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** How much of a text around a title or a given name is read, in bytes. */
+const before = 64;
+const after = 96;
+
+const fold = (terms: Terms): ReadonlySet<string> =>
+  new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
+
+const given = fold(givenNames);
+const wordLike = fold(wordNames);
+const family = fold(familyNames);
+const places = fold(notPersons);
+
+/** Titles after which any name is a person's. */
+const titles = new Set(
+  splitWords(
+    'm, mr, mme, mlle, mlles, messieurs, monsieur, madame, mademoiselle, dr, docteur, professeur, maître, mrs, ms, miss, السيد, السيدة, الآنسة, الدكتور, الدكتورة, الأستاذ, الأستاذة',
+  ).map(foldWords),
+);
+/** Titles that are words or parts of place names too: they need a known given name behind. */
+const weakTitles = new Set(splitWords('pr, si, haj, hajj, hajja, الحاج, الحاجة, lalla, مولاي, للا, سيدي, moulay').map(foldWords));
+
+const mark = String.raw`[\p{M}'’\u{640}]`;
+/** One word of a name: a capital first, or Arabic. */
+const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
+const arabicWord = String.raw`(?:[\u{621}-\u{652}\u{671}][\u{621}-\u{652}\u{671}\u{640}]+)`;
+const words = new RegExp(`^(?:${latinWord}|${arabicWord})`, 'u');
+/** Particles that begin a family name. */
+const particle =
+  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
+/** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
+const familyForm =
+  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
+/** What stands behind the name of a king. */
+const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاول|الثالث|الرابع)$/;
+/** Words with a capital that begin a sentence or a title rather than a name. */
+const notNames = new Set(
+  splitWords(
+    `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
+     dans, sur, avec, sans, si, que, qui, the, a, an, and, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
+     monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
+     professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
+     objet, juge, avocat, notaire, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
+     الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
+  ).map(foldWords),
+);
+
+/** A row of words that may be a name. */
+interface Name {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+const isGiven = (part: string): boolean => given.has(part) || wordLike.has(part);
+const isFamily = (part: string, previous: string): boolean =>
+  family.has(part) || familyForm.test(part) || particle.test(previous);
+
+const isArabicWord = (part: string): boolean => /^[\u{621}-\u{64a}]/u.test(part);
+
+/**
+ * Arabic has no capitals: a name goes on for as long as its words are known. The first may be any word, and behind a known
+ * family name nothing follows.
+ */
+function endsArabic(parts: readonly string[], next: string): boolean {
+  if (!isArabicWord(next) || parts.length === 0) return false;
+  const last = parts.at(-1) ?? '';
+  if (particle.test(last) || last === 'عبد' || last === 'نور' || last === 'فاطمه') return false;
+  if (parts.length > 1 && family.has(last)) return true;
+  return !(isGiven(next) || isFamily(next, last) || /^ال/.test(next) || particle.test(next) || next === 'عبد');
+}
+
+/** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
+function readName(text: string): Name {
+  const parts: string[] = [];
+  let end = 0;
+  for (let at = 0; parts.length < 5;) {
+    const word = words.exec(text.slice(at))?.[0];
+    if (word === undefined) break;
+    const folded = foldWords(word);
+    if (notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
+    parts.push(folded);
+    at += word.length;
+    end = at;
+    const gap = /^(?:[ \u{a0}]{1,2}|-)(?=\P{Z})/u.exec(text.slice(at))?.[0];
+    if (gap === undefined) break;
+    at += gap.length;
+  }
+  // A particle with nothing behind belongs to the sentence.
+  while (parts.length > 0 && particle.test(parts.at(-1) ?? '')) {
+    parts.pop();
+    end = text.slice(0, end).search(/[\s-]\S*$/u);
+  }
+  return { text: text.slice(0, Math.max(0, end)), parts };
+}
+
+/** True where the words before a name make it a place's, an institution's or a king's. */
+function isNotPerson(head: string): boolean {
+  const last = head
+    .trimEnd()
+    .split(/[\s,:;(«"']+/u)
+    .slice(-3)
+    .map(foldWords);
+  return last.some((word) => places.has(word) || places.has(word.replace(/^(?:ب|ل|و|ال)/u, '')));
+}
+
+function place(window: Window, found: Found, head: number, text: string): boolean {
+  found.start = window.at + head;
+  found.end = found.start + encoder.encode(text).length;
+  found.traits = 0;
+  return found.end <= window.high;
+}
+
+/** Behind a title or a label. */
+function readBehind(window: Window, found: Found, [word, raw, head]: readonly [string, string, string]): boolean {
+  const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
+  const isTitle = titles.has(word);
+  const isWeak = weakTitles.has(word);
+  const lead = (isTitle || isWeak ? /^\.?[ \u{a0}]{1,2}/u : /^["'”»]?\s{0,2}(?:\([^()]{1,16}\)\s?)?[:=]\s{0,2}["'«“]?\s?/u).exec(
+    rest,
+  )?.[0];
+  if (lead === undefined) return isSaid(word) && readSaid(window, found, rest);
+  if (isTitle && raw.length <= 3 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
+  if (word === 'm' && (raw !== 'M' || /[\d.)\]]\s?$/u.test(head))) return false;
+  const name = readName(rest.slice(lead.length));
+  if (name.parts.length === 0 || name.text.length < 3) return false;
+  const isKnown = name.parts.some((part, at) => isGiven(part) || isFamily(part, name.parts[at - 1] ?? ''));
+  if ((isWeak || isLoose(word)) && !isKnown) return false;
+  if (isWeak && isNotPerson(head)) return false;
+  if (name.parts.some((part) => places.has(part))) return false;
+  return place(window, found, encoder.encode(lead).length, name.text);
+}
+
+/** "I the undersigned": the name follows without a sign. */
+const isSaid = (word: string): boolean =>
+  /^(?:soussigne|soussignee|nomme|nommee|denomme|prenomme|المسمي|المسماه|المدعو|المدعوه|الموقع|smiti|smito|smitha)$/.test(word);
+/** Labels that stand before other things than names as well. */
+const isLoose = (word: string): boolean => word === 'nom' || word === 'الاسم' || word === 'client';
+
+function readSaid(window: Window, found: Found, rest: string): boolean {
+  const lead = /^(?:\(e\))?[\s,،]{1,3}(?:(?:M|Mme|Mlle|Dr)\.?\s|السيدة?\s|أسفله\s)?/u.exec(rest)?.[0] ?? '';
+  const name = readName(rest.slice(lead.length));
+  if (lead === '' || name.parts.length < 1) return false;
+  return place(window, found, encoder.encode(lead).length, name.text);
+}
+
+/** Around a given name: a family name behind it, or before it. */
+function readAround(window: Window, found: Found, [word, raw, head]: readonly [string, string, string]): boolean {
+  if (!/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw) || /[\p{L}\p{N}_@/\\.-]$/u.test(head)) return false;
+  const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
+  const name = readName(raw + rest);
+  const behind = name.parts.slice(1);
+  const isArabic = /^[\u{621}-\u{64a}]/u.test(raw);
+  const first = head.trimEnd();
+  const previous =
+    new RegExp(`(?:(?:El|EL|Al|AL|Ben|BEN|Ait|AIT|Aït|بن|آيت)[ -])?${latinWord}$`, 'u').exec(
+      head.endsWith(' ') ? first : '',
+    )?.[0] ?? '';
+  const folded = previous.split(/[ -]/).map(foldWords);
+  const isBefore =
+    !isArabic &&
+    previous !== '' &&
+    folded.some((part, at) => family.has(part) || (at > 0 && particle.test(folded[at - 1] ?? '')));
+  const isBehind = behind.some(
+    (part, at) => isFamily(part, behind[at - 1] ?? word) || isFamily(part, at === 0 ? '' : (behind[at - 1] ?? '')),
+  );
+  const isCapitals =
+    behind.length > 0 &&
+    behind.length <= 3 &&
+    /^\p{Lu}\p{Ll}/u.test(raw) &&
+    /^[\s-]+(?:\p{Lu}{3,}[ -]?)+$/u.test(name.text.slice(raw.length));
+  const start = isBefore ? head.slice(0, head.lastIndexOf(previous)) : head;
+  if (isNotPerson(start) || name.parts.some((part) => places.has(part))) return false;
+  if (!isBefore && !isBehind && !(isCapitals && given.has(word))) return false;
+  if (wordLike.has(word) && !given.has(word) && !isBefore && !behind.some((part) => family.has(part))) return false;
+  const whole = (isBefore ? `${previous} ` : '') + name.text;
+  const offset = encoder.encode((isBefore ? head.slice(head.lastIndexOf(previous)) : '') + raw).length;
+  place(window, found, -offset, isBefore ? head.slice(head.lastIndexOf(previous)) + name.text : whole);
+  // A name that is also a word needs more than a form: "Amal Amrani" may be, "Nour Al Hayat" may not.
+  found.traits = given.has(word) && (isBehind || isBefore) ? trait.telling : trait.knownPrefix;
+  return found.end <= window.high;
+}
+
+/** The last word before a place, as it is and folded, with what stands before it. */
+function wordBefore({ bytes, low, at }: Window): readonly [string, string, string] {
+  const text = decoder.decode(bytes.subarray(Math.max(low, at - before), at));
+  const raw = /[\p{L}\p{M}\u{640}]+$/u.exec(text)?.[0] ?? '';
+  return [foldWords(raw), raw, text.slice(0, text.length - raw.length)];
+}
+
+/** Name of a person: behind a title or a label, or a known given name beside a family name. */
+export const personName: ValueDetector = {
+  kind: 'value',
+  id: 'global/person-name',
+  title: 'Name of a person',
+  finds:
+    'A name behind a title or a label, or a Moroccan given name beside a family name, in Latin or Arabic letters; never a single name, nor that of a street or an institution.',
+  references: [
+    'Lists of given and family names compiled by hand',
+    'Law 37-99 on civil status (Morocco): given name and family name',
+  ],
+  example: 'Mme Fatima El Amrani',
+  anchors: [],
+  context: {
+    fr: `
+      m., mr, mme, mlle, monsieur, madame, mademoiselle, dr, docteur, maître, pr, nom, prénom, nom et prénom, nom complet,
+      nom de famille, prénom et nom, nom du patient, nom du client, nom de l'élève, nom du salarié, client, soussigné,
+      soussignée, nommé, nommée, dénommé, ${givenNames.fr ?? ''}, ${wordNames.fr ?? ''}`,
+    ar: `
+      السيد, السيدة, الآنسة, الدكتور, الدكتورة, الأستاذ, الأستاذة, الحاج, الحاجة, الاسم, الاسم الكامل, الاسم العائلي,
+      الاسم الشخصي, الاسم والنسب, المسمى, المسماة, المدعو, المدعوة, ${givenNames.ar ?? ''}, ${wordNames.ar ?? ''}`,
+    darija: 'si, haj, hajj, hajja, lalla, smiti, smito, smitha',
+    en: 'mrs, ms, miss, full name, first name, last name, surname, patient name, customer name, employee name',
+  },
+  fields: {
+    says: `
+      nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
+      nom employe, full name, fullname, first name, firstname, last name, lastname, surname, given name, family name, middle name,
+      customer name, patient name, employee name, nom jeune fille, nom naissance, contact name, nom contact, cardholder name,
+      الاسم الكامل, الاسم العائلي, الاسم الشخصي, النسب, الاسم والنسب`,
+    denies:
+      'file name, filename, host name, hostname, nom fichier, nom produit, product name, user agent, nom societe, raison sociale',
+  },
+  check: () => false,
+  readLabelled(window, found) {
+    const word = wordBefore(window);
+    const last = window.bytes[window.at - 1] ?? 0;
+    if (last <= 0x20) return false;
+    return isGiven(word[0]) || isGivenPair(word) ? readAround(window, found, word) : readBehind(window, found, word);
+  },
+  readCell(window, found) {
+    let end = window.high;
+    while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
+    const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + 80)));
+    if (!/^[\p{L}\p{M}\u{640}'’ .,-]{2,60}$/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
+    const parts = text.split(/[\s,]+/u).map(foldWords);
+    if (
+      parts.length > 6 ||
+      parts.some((part) => places.has(part)) ||
+      /^(?:sarl|sa|ste|null|none|undefined|test|neant|na)$/.test(parts.at(-1) ?? '')
+    )
+      return false;
+    found.start = window.at;
+    found.end = end;
+    found.traits = 0;
+    return true;
+  },
+  normalise: (value) => foldWords(plain(value)),
+};
+
+/** Given names of two words end in a word that is none by itself: "Fatima Zahra", "عبد الله". */
+function isGivenPair([, raw, head]: readonly [string, string, string]): boolean {
+  const first = /([\p{L}\p{M}]+)[ -]$/u.exec(head)?.[1] ?? '';
+  return first !== '' && isGiven(foldWords(`${first} ${raw}`));
+}
