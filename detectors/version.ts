@@ -4,7 +4,9 @@ import { cinPrefixes, lookAlikePrefixes } from './data/cin-prefixes.ts';
 import { fileEndings, genericDomains } from './data/domain-endings.ts';
 import { ibanLengths } from './data/iban-lengths.ts';
 import { monthNames } from './data/months.ts';
+import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
 import { names, persons, streets } from './data/persons.ts';
+import { townsAr, townsFr } from './data/towns.ts';
 import type { Detector } from './define.ts';
 
 /** Raise with every change to a check, to the engine or to how evidence is weighed. */
@@ -19,8 +21,9 @@ function digest(text: string): string {
 
 /** `rules.digest`: changes with the rules' number or with any term, anchor, field name or table. */
 export function versionOf(detectors: readonly Detector[]): string {
+  const lists = [familyNames, givenNames, notPersons, wordNames, townsAr, townsFr];
   const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, fileEndings, genericDomains, ibanLengths].map((table) =>
     Array.from<unknown>(table),
   );
-  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets]))}`;
+  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, lists]))}`;
 }

@@ -39,7 +39,8 @@ const streetName =
   /^\s{0,2}(?:n[°ºo]\s?\d{1,4}|\d{1,4}(?!\d|[.,]\d|\s?%)|(?:(?:de|du|des|la|le|les|el|al|d'|l'|ibn)\s){0,3}(?:\p{Lu}[\p{L}'’.-]+|[\u{621}-\u{64a}]{2,}))/u;
 
 /** Where an address may end: at the end of a line or sentence, or where a field of another kind begins. */
-const stop = /[\n\r\t|<>{}"=]|(?<!(?i:imm|appt?|apt|lot|rés|res|av|ave|bd|bld|bat|bât|n))[.!?؟]\s+\p{Lu}|;\s|(?i:t[ée]l|gsm|e-?mail|cin|fax)(?!\p{L})|الهاتف|\s[–—]\s/u;
+const stop =
+  /[\n\r\t|<>{}"=]|(?<!(?i:imm|appt?|apt|lot|rés|res|av|ave|bd|bld|bat|bât|n))[.!?؟]\s+\p{Lu}|;\s|(?i:t[ée]l|gsm|e-?mail|cin|fax)(?!\p{L})|الهاتف|\s[–—]\s/u;
 
 /** Byte after the last town named in a text, -1 if there is none. */
 function lastTown(text: string): number {
