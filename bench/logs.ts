@@ -3,7 +3,7 @@
 export interface Logs {
   readonly bytes: Uint8Array;
   /** What was written into them. */
-  readonly planted: { readonly emails: number; readonly phones: number; readonly cards: number };
+  readonly planted: { readonly emails: number; readonly phones: number; readonly cards: number; readonly addresses: number };
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
@@ -53,7 +53,7 @@ export function makeLogs(size: number, seed: number): Logs {
   const digits = (count: number): string => Array.from({ length: count }, () => below(10)).join('');
   const hex = (count: number): string => Array.from({ length: count }, () => below(16).toString(16)).join('');
   const two = (value: number): string => String(value).padStart(2, '0');
-  const planted = { emails: 0, phones: 0, cards: 0 };
+  const planted = { emails: 0, phones: 0, cards: 0, addresses: 0 };
   const plantIn = (): string => {
     switch (below(120)) {
       case 0:
@@ -69,8 +69,13 @@ export function makeLogs(size: number, seed: number): Logs {
         return '';
     }
   };
+  // Public addresses, which no registry keeps for special purposes.
+  const address = (): string => {
+    planted.addresses++;
+    return `${41 + below(58)}.${below(256)}.${below(256)}.${101 + below(150)}`;
+  };
   const access = (time: string): string =>
-    `${1 + below(223)}.${below(256)}.${below(256)}.${below(256)} - - [${two(1 + below(28))}/Aug/2026:${time} +0100] "GET ${pick(paths)}?page=${below(90)} HTTP/1.1" ${pick([200, 200, 200, 304, 404])} ${below(90_000)} "-" "${pick(agents)}"`;
+    `${address()} - - [${two(1 + below(28))}/Aug/2026:${time} +0100] "GET ${pick(paths)}?page=${below(90)} HTTP/1.1" ${pick([200, 200, 200, 304, 404])} ${below(90_000)} "-" "${pick(agents)}"`;
   const event = (time: string): string =>
     `2026-08-${two(1 + below(28))}T${time}.${two(below(100))}Z INFO [req-${hex(8)}-${hex(4)}] ${pick(messages)} duration=${below(900)}ms shard=${below(64)}`;
   const lines: string[] = [];

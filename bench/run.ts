@@ -42,7 +42,7 @@ function countPlainly(text: string): number {
 }
 
 const { bytes, planted } = makeLogs(size, seed);
-const total = planted.emails + planted.phones + planted.cards;
+const total = planted.emails + planted.phones + planted.cards + planted.addresses;
 const scanner = createScanner();
 const counts = new Map<string, number>();
 const scan = (): void => {
@@ -61,6 +61,7 @@ write(
 const ours = best(bytes.length, 3, scan);
 assert.deepEqual(Object.fromEntries(counts), {
   'global/email': planted.emails,
+  'global/ip-address': planted.addresses,
   'global/phone': planted.phones,
   'ma/cin': planted.cards,
 });
@@ -70,7 +71,8 @@ let plainCount = 0;
 const plain = best(bytes.length, 2, () => {
   plainCount = countPlainly(text);
 });
-assert.ok(plainCount >= total, `the expressions found ${plainCount} of ${total}`);
+const plainTotal = total - planted.addresses;
+assert.ok(plainCount >= plainTotal, `the expressions found ${plainCount} of ${plainTotal}`);
 
 write(`all detectors    ${ours.toFixed(0).padStart(6)} MB/s  ${total} matches, each where it was planted`);
 write(`six expressions  ${plain.toFixed(0).padStart(6)} MB/s  ${plainCount} matches`);

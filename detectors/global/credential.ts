@@ -4,7 +4,7 @@ import { isWordByte } from '../digits.ts';
 const decoder = new TextDecoder();
 
 /** Longest secret that is read to its end, in bytes; a longer one is cut there. */
-const longest = 512;
+const longest = 4096;
 /** How far behind a label a secret may begin, in bytes. */
 const reach = 40;
 /** Bits per character below which a secret is a word, a repetition or a row of stars. */
@@ -23,7 +23,7 @@ function entropyOf(text: string): number {
 const keyForms = [
   /^(?:AKIA|ASIA)[A-Z\d]{16}(?![A-Za-z\d])/,
   /^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/,
-  /^-----BEGIN (?:[A-Z]+ ){0,2}PRIVATE KEY-----\s+[A-Za-z\d+/=\s:,-]{60,}/,
+  /^-----BEGIN (?:[A-Z]+ ){0,2}PRIVATE KEY-----\s+[A-Za-z\d+/=\s:,-]{60,4000}?(?:-----END [A-Z ]+-----)/,
   /^gh[pousr]_[A-Za-z\d]{36}(?![A-Za-z\d])/,
   /^[sr]k_live_[A-Za-z\d]{16,}/,
   /^xox[abprs]-\d{8,}-[A-Za-z\d-]{12,}/,
@@ -46,7 +46,7 @@ function readKey(window: Window, found: Found): boolean {
   const key = form.exec(decoder.decode(bytes.subarray(start, Math.min(high, start + longest))))?.[0] ?? '';
   if (key === '' || isSample(key) || entropyOf(key) < 3) return false;
   found.start = start;
-  found.end = start + (anchor === 2 ? key.indexOf('-----', 10) + 5 : key.length);
+  found.end = start + key.length;
   found.traits = trait.telling;
   return true;
 }

@@ -73,7 +73,7 @@ function endsArabic(parts: readonly string[], next: string): boolean {
   const last = parts.at(-1) ?? '';
   if (particle.test(last) || last === 'عبد' || last === 'نور' || last === 'فاطمه') return false;
   if (parts.length > 1 && family.has(last)) return true;
-  return !(isGiven(next) || isFamily(next, last) || /^ال/.test(next) || particle.test(next) || next === 'عبد');
+  return !(isGiven(next) || isFamily(next, last) || next.startsWith('ال') || particle.test(next) || next === 'عبد');
 }
 
 /** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */

@@ -126,6 +126,7 @@ describe('the one pass', () => {
       findIn(scanner, cells).map(({ detector, value, confidence }) => [detector, value, confidence]),
       [
         ['sensitive/health', 'asthme', 'low'],
+        ['global/person-name', 'Alami', 'high'],
         ['sensitive/health', 'diabète', 'low'],
       ],
     );
