@@ -49,7 +49,7 @@ const run = (definition: Flow, world: World, input: Json = {}, signal?: AbortSig
 
 const numbers = (count: number): Json[] => Array.from({ length: count }, (_, n) => ({ n }));
 
-/** A machine that is one Distributed Map over `work/items.json`. */
+/** A machine that is one Distributed Map over `manifests/items.json`. */
 function mapFlow(extra: JsonObject, task: JsonObject = {}): Flow {
   return {
     StartAt: 'Map',
@@ -60,7 +60,7 @@ function mapFlow(extra: JsonObject, task: JsonObject = {}): Flow {
         ItemReader: {
           Resource: 'arn:aws:states:::s3:getObject',
           ReaderConfig: { InputType: 'JSON' },
-          Parameters: { Bucket: 'work', 'Key.$': '$.key' },
+          Parameters: { Bucket: 'manifests', 'Key.$': '$.key' },
         },
         ItemProcessor: {
           ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
@@ -114,7 +114,7 @@ const shaky = (): World =>
     },
   });
 
-const items = (world: World, count: number): void => void world.files.set('work/items.json', JSON.stringify(numbers(count)));
+const items = (world: World, count: number): void => void world.files.set('manifests/items.json', JSON.stringify(numbers(count)));
 
 describe('ordinary states', () => {
   it('hand paths, selectors, intrinsics and the context on as written', async () => {
@@ -195,7 +195,7 @@ describe('Distributed Map', () => {
       const world = makeWorld({ work: (payload) => ((payload as JsonObject)['Items'] as Json[]).length });
       const lines = numbers(10);
       world.files.set(
-        'work/items.json',
+        'manifests/items.json',
         type === 'JSON' ? JSON.stringify(lines) : `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`,
       );
       const flow = mapFlow(batching);
@@ -289,16 +289,16 @@ describe('Distributed Map', () => {
       ToleratedFailurePercentage: 100,
       ResultWriter: {
         Resource: 'arn:aws:states:::s3:putObject',
-        Parameters: { Bucket: 'work', 'Prefix.$': "States.Format('results/{}', $.scan)" },
+        Parameters: { Bucket: 'manifests', 'Prefix.$': "States.Format('results/{}', $.scan)" },
       },
     });
     const { ResultWriterDetails } = succeeded(await run(flow, world, input)) as { ResultWriterDetails: { Key: string } };
     assert.match(ResultWriterDetails.Key, /^results\/s1\/.+\/manifest\.json$/);
-    const manifest = JSON.parse(world.files.get(`work/${ResultWriterDetails.Key}`) ?? '') as {
+    const manifest = JSON.parse(world.files.get(`manifests/${ResultWriterDetails.Key}`) ?? '') as {
       ResultFiles: Record<string, { Key: string }[]>;
     };
     const read = (status: string): { Status: string; Error?: string; Input: string }[] =>
-      (manifest.ResultFiles[status] ?? []).flatMap(({ Key }) => JSON.parse(world.files.get(`work/${Key}`) ?? '') as never[]);
+      (manifest.ResultFiles[status] ?? []).flatMap(({ Key }) => JSON.parse(world.files.get(`manifests/${Key}`) ?? '') as never[]);
     assert.equal(read('SUCCEEDED').length, 2);
     assert.deepEqual(
       read('FAILED').map(({ Error: name }) => name),
@@ -309,7 +309,11 @@ describe('Distributed Map', () => {
 
   it('says that the manifest cannot be read', async () => {
     const outcome = await run(mapFlow({}), makeWorld({}), input);
-    assert.deepEqual(outcome, { status: 'FAILED', error: 'States.ItemReaderFailed', cause: 'Cannot read s3://work/items.json' });
+    assert.deepEqual(outcome, {
+      status: 'FAILED',
+      error: 'States.ItemReaderFailed',
+      cause: 'Cannot read s3://manifests/items.json',
+    });
   });
 
   it('starts no child after it was stopped', async () => {
