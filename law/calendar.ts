@@ -39,7 +39,10 @@ export function addPeriod(date: string, period: Period): string {
   return toDate(moved + period.days * dayMs);
 }
 
+/** Made once: making one takes far longer than using it. */
+const inMorocco = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', dateStyle: 'short' });
+
 /** The calendar date of an instant (UTC ISO 8601) in Morocco. */
 export function dateInMorocco(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', dateStyle: 'short' }).format(new Date(instant));
+  return inMorocco.format(new Date(instant));
 }
