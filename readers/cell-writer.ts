@@ -21,6 +21,19 @@ export interface CellWriter {
   takeRest(): Block | null;
 }
 
+/** Texts shorter than this are written faster here than by a call into Node. */
+const shortLength = 48;
+
+function writeText(bytes: Buffer, at: number, text: string): number {
+  if (text.length > shortLength) return at + bytes.write(text, at, 'utf8');
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return at + bytes.write(text, at, 'utf8');
+    bytes[at + i] = code;
+  }
+  return at + text.length;
+}
+
 export function createCellWriter(): CellWriter {
   const names = createFieldNames();
   const cells = createCellBuffer();
@@ -43,7 +56,7 @@ export function createCellWriter(): CellWriter {
     // A UTF-16 unit takes at most three bytes of UTF-8; the line feed keeps cells apart.
     const needed = length + text.length * 3 + 1;
     if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(needed, bytes.length * 2));
-    const end = length + bytes.write(text, length, 'utf8');
+    const end = writeText(bytes, length, text);
     addCell(cells, length, end, key);
     bytes[end] = lineFeed;
     length = end + 1;

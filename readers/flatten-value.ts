@@ -15,17 +15,10 @@ export function textOfBytes(bytes: Uint8Array): string | null {
 
 /** Text of a value that holds no others, or null: nothing, bytes that are no text, and what holds others. */
 export function textOfValue(value: unknown): string | null {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    default:
-      if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-      return value instanceof Uint8Array ? textOfBytes(value) : null;
-  }
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  return value instanceof Uint8Array ? textOfBytes(value) : null;
 }
 
 /** Gives every text in a value. False if something lay too deep. */
