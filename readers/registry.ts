@@ -10,6 +10,7 @@ import { parquetFormat } from './parquet.ts';
 import { tarFormat } from './tar.ts';
 import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
+import { xmlFormat } from './xml.ts';
 import { xzFormat } from './xz.ts';
 import { zipFormat } from './zip.ts';
 import { zstdFormat } from './zstd.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   tarFormat,
   parquetFormat,
   htmlFormat,
+  xmlFormat,
   jsonFormat,
   csvFormat,
   textFormat,
