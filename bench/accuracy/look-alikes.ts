@@ -5,7 +5,8 @@ import { cities, companies, months } from './words.ts';
 import { luhnDigit } from './values.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const hex = (random: Random, count: number): string => Array.from({ length: count }, () => random.integer(0, 15).toString(16)).join('');
+const hex = (random: Random, count: number): string =>
+  Array.from({ length: count }, () => random.integer(0, 15).toString(16)).join('');
 
 /** A number whose last two digits are never the right key. */
 function failing(body: string): string {
@@ -21,10 +22,25 @@ function failingCard(random: Random): string {
 /** Look-alikes, by the name a template calls them with behind `~`. */
 export const lookAlikes: Readonly<Record<string, (random: Random) => string>> = {
   cin: (random) =>
-    random.pick(['FA', 'BL', 'BC', 'PO', 'AB', 'BK', 'DA', 'RC', 'SA', 'EE', 'K', 'T']) + random.pick([random.digits(5), random.digits(6), `20${random.integer(20, 26)}${two(random.integer(1, 12))}`]),
+    random.pick(['FA', 'BL', 'BC', 'PO', 'AB', 'BK', 'DA', 'RC', 'SA', 'EE', 'K', 'T']) +
+    random.pick([random.digits(5), random.digits(6), `20${random.integer(20, 26)}${two(random.integer(1, 12))}`]),
   phone: (random) =>
-    random.pick([`60${random.digits(8)}`, `7${random.digits(7)}`, `06${random.digits(11)}`, `${random.integer(600, 799)} ${random.digits(3)} ${random.digits(3)}`, `0.6${random.digits(8)}`, `${random.integer(5, 8)}${random.digits(10)}`, `17${random.digits(8)}`]),
-  email: (random) => random.pick([`logo@2x.png`, `zod@${random.integer(1, 4)}.2.${random.integer(0, 9)}`, `icone@3x.webp`, `@scope/paquet@1.${random.integer(0, 9)}.0`]),
+    random.pick([
+      `60${random.digits(8)}`,
+      `7${random.digits(7)}`,
+      `06${random.digits(11)}`,
+      `${random.integer(600, 799)} ${random.digits(3)} ${random.digits(3)}`,
+      `0.6${random.digits(8)}`,
+      `${random.integer(5, 8)}${random.digits(10)}`,
+      `17${random.digits(8)}`,
+    ]),
+  email: (random) =>
+    random.pick([
+      `logo@2x.png`,
+      `zod@${random.integer(1, 4)}.2.${random.integer(0, 9)}`,
+      `icone@3x.webp`,
+      `@scope/paquet@1.${random.integer(0, 9)}.0`,
+    ]),
   rib: (random) => failing(`${random.integer(100, 999)}${random.digits(19)}`),
   iban: (random) => `MA${two(random.integer(10, 63))}${failing(`007780${random.digits(16)}`)}`,
   ice: (random) => failing(`00${random.digits(11)}`),

@@ -69,7 +69,16 @@ function makeEmail(random: Random): string {
     `${plainLatin(first)}${random.integer(1970, 2008)}`,
     `${plainLatin(first)}-${plainLatin(last)}+${random.pick(['news', 'rh', 'x'])}`,
   ]);
-  const domain = random.pick(['menara.ma', 'iam.ma', 'gmx.fr', 'mailo.com', 'courriel.ma', 'um5.ac.ma', 'atlas-conseil.co.ma', 'proton.me']);
+  const domain = random.pick([
+    'menara.ma',
+    'iam.ma',
+    'gmx.fr',
+    'mailo.com',
+    'courriel.ma',
+    'um5.ac.ma',
+    'atlas-conseil.co.ma',
+    'proton.me',
+  ]);
   return chance(random, 5) ? `${box}@${domain}`.toUpperCase() : `${box}@${domain}`;
 }
 
@@ -94,7 +103,11 @@ function makeIban(random: Random, _language: Language, isPlain: boolean): string
     const account = makeRibDigits(random);
     iban = `MA${ibanCheckDigits('MA', account)}${account}`;
   } else {
-    const [country, length] = random.pick([['FR', 23], ['ES', 20], ['DE', 18]] as const);
+    const [country, length] = random.pick([
+      ['FR', 23],
+      ['ES', 20],
+      ['DE', 18],
+    ] as const);
     const account = random.digits(length);
     iban = `${country}${ibanCheckDigits(country, account)}${account}`;
   }
@@ -198,7 +211,11 @@ function makeAddress(random: Random, language: Language): string {
   if (language === 'ar') return `رقم ${number} ${random.pick(streets.ar)}، ${arabicCity}`;
   const street = random.pick(language === 'en' ? streets.en : streets.fr);
   const code = `${random.pick(['10', '20', '30', '40', '80', '90'])}${random.digits(3)}`;
-  return random.pick([`${number}, ${street}, ${city}`, `N° ${number}, ${street}, appt ${random.integer(1, 30)}, ${code} ${city}`, `${number} ${street}, ${code} ${city}`]);
+  return random.pick([
+    `${number}, ${street}, ${city}`,
+    `N° ${number}, ${street}, appt ${random.integer(1, 30)}, ${code} ${city}`,
+    `${number} ${street}, ${code} ${city}`,
+  ]);
 }
 
 const makeIp = (random: Random): string =>
@@ -211,12 +228,16 @@ function makeGeo(random: Random): string {
 }
 
 const makeSecret = (random: Random): string =>
-  random.pick(['Atlas', 'Zellige', 'Kasbah', 'Tajine', 'argan', 'Medina']) + random.pick(['#', '!', '_', '$', '@']) + random.digits(random.integer(2, 5)) + random.pick(['x', 'Q', 'tr', '']);
+  random.pick(['Atlas', 'Zellige', 'Kasbah', 'Tajine', 'argan', 'Medina']) +
+  random.pick(['#', '!', '_', '$', '@']) +
+  random.digits(random.integer(2, 5)) +
+  random.pick(['x', 'Q', 'tr', '']);
 
 const makers: Readonly<Record<Slot, MakeValue>> = {
   cin: makeCin,
   passport: (random) => `${random.pick(['AB', 'XY', 'LK', 'QN', 'ZT'])}${random.digits(7)}`,
-  licence: (random) => (chance(random, 50) ? `${random.integer(10, 89)}/${random.digits(6)}` : `${pickLetter(random, 'ABD')}${random.digits(7)}`),
+  licence: (random) =>
+    chance(random, 50) ? `${random.integer(10, 89)}/${random.digits(6)}` : `${pickLetter(random, 'ABD')}${random.digits(7)}`,
   permit: (random) => `${pickLetter(random, 'ABCEG')}${random.digits(6)}${pickLetter(random, 'ABCDEFGHJK')}`,
   cnss: (random, language) => sometimesArabic(random, language, `1${random.digits(8)}`),
   amo: (random) => (chance(random, 50) ? `1${random.digits(8)}` : `${random.integer(1, 9)}${random.digits(7)}`),

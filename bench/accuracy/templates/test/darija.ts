@@ -139,9 +139,19 @@ export const darija: Templates = {
     ],
   },
   candidates: {
-    health: ['lyoum kayn 7amla dyal tabarro3 b dem', 'tbib dyal snan m7loul', 'lfilm wa3r bzaf mrid b dda7k', 'sbitar jdid f {city}'],
+    health: [
+      'lyoum kayn 7amla dyal tabarro3 b dem',
+      'tbib dyal snan m7loul',
+      'lfilm wa3r bzaf mrid b dda7k',
+      'sbitar jdid f {city}',
+    ],
     genetic: ['l ADN dyal charika howa lkhedma'],
-    'ethnic-origin': ['chri liya 9ahwa ke7la', '{name=Si Soussi} w {name=Lalla Rifi} ghaybin', 'lougha amazighia f lmedrasa', 'zit soussi mzyan'],
+    'ethnic-origin': [
+      'chri liya 9ahwa ke7la',
+      '{name=Si Soussi} w {name=Lalla Rifi} ghaybin',
+      'lougha amazighia f lmedrasa',
+      'zit soussi mzyan',
+    ],
     'political-opinion': ['l7izb dar lqa2 f {city}', 'sakn f chari3 l istiqlal', 'fin mchat l7araka f souq'],
     religion: ['salam 3likom, ramdan mobarak', 'inchallah khir', 'hamdollah koulchi mzyan', 'jam3 hassan tani zwin'],
     'philosophical-belief': ['kayn chi faylasouf hna hhh'],
@@ -200,7 +210,10 @@ export const darija: Templates = {
     birth: ['date_facture'],
   },
   sensitiveColumns: {
-    health: [['lmard', ['skkar', 'ddi9a']], ['maladie', ['sokar', 'romatizm']]],
+    health: [
+      ['lmard', ['skkar', 'ddi9a']],
+      ['maladie', ['sokar', 'romatizm']],
+    ],
     religion: [['religion', ['mslm', 'yhoudi']]],
   },
 };

@@ -3,8 +3,19 @@ import type { Templates } from '../kinds.ts';
 /** French templates that measure; never tuned on. */
 export const fr: Templates = {
   language: 'fr',
-  openings: ['Madame, Monsieur,', 'Bonjour à tous,', 'Objet : suivi de votre demande du {date}', 'Cher collègue,', 'Note au dossier'],
-  closings: ['Veuillez agréer nos salutations distinguées.', 'Bien à vous.', 'Fait à {city}, le {date}.', 'Merci de votre retour rapide.'],
+  openings: [
+    'Madame, Monsieur,',
+    'Bonjour à tous,',
+    'Objet : suivi de votre demande du {date}',
+    'Cher collègue,',
+    'Note au dossier',
+  ],
+  closings: [
+    'Veuillez agréer nos salutations distinguées.',
+    'Bien à vous.',
+    'Fait à {city}, le {date}.',
+    'Merci de votre retour rapide.',
+  ],
   sentences: [
     'Je soussigné {name}, titulaire de la CNIE {cin}, certifie habiter {address}.',
     'Entre les parties : {name}, porteur de la CIN n° {cin}, ci-après le locataire.',
@@ -157,7 +168,7 @@ export const fr: Templates = {
     ],
     religion: [
       '{name} [est de confession juive] et ne travaille pas le samedi.',
-      'La candidate {name} [s’est convertie au christianisme].',
+      'La candidate {name} [a embrassé le christianisme].',
       'M. {name} [se dit athée].',
       '{name} [est musulman pratiquant] et demande une salle de prière.',
       'Notre voisin {name} [est chiite].',
@@ -174,7 +185,7 @@ export const fr: Templates = {
       'Mme {name} [a rejoint la franc-maçonnerie] en {year}.',
     ],
     'union-membership': [
-      '{name} [est délégué syndical de la CDT] sur le site.',
+      '{name} [représente la CDT comme délégué syndical] sur le site.',
       'Mme {name} [a adhéré à l’UMT] en {month}.',
       'Retenue sur la paie de {name} : [cotisation syndicale {amount}].',
       'Notre collègue {name} [est syndiqué] depuis {year}.',
@@ -184,7 +195,7 @@ export const fr: Templates = {
       'Je suis [membre du syndicat] et j’assume mon mandat.',
     ],
     offence: [
-      '{name} [a été condamné à six mois de prison] avec sursis.',
+      'Le tribunal [inflige six mois de prison] à {name}, avec sursis.',
       'Le casier judiciaire de {name} [mentionne une escroquerie].',
       'M. {name} [est poursuivi pour abus de confiance].',
       '{name} [a été placé en garde à vue] le {date}.',
