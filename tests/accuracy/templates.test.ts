@@ -57,13 +57,11 @@ test('no test template shares a phrase with a training template', () => {
 });
 
 test('no test template shares a phrase with a lexicon beyond the bare terms', () => {
-  const told = registry.flatMap((detector) => {
-    const words =
-      detector.kind === 'lexicon'
-        ? wordsOf(detector.predicates).concat(wordsOf(detector.falseFriends))
-        : wordsOf(detector.counter);
-    return words.concat(detector.example);
-  });
+  const told = registry.flatMap((detector) =>
+    detector.kind === 'lexicon'
+      ? wordsOf(detector.predicates).concat(wordsOf(detector.falseFriends), detector.example)
+      : wordsOf(detector.counter),
+  );
   const known = new Set(told.flatMap(phrasesOf).filter((phrase) => !bareTerms.has(phrase)));
   assert.ok(known.size > 20, 'lexicons have phrases');
   assert.deepEqual(
