@@ -65,23 +65,11 @@ describe('npm start', () => {
     });
   }
 
-  it('--once --add --seed: prints the verdict of every store within 120 columns, ends with 0 and leaves nothing', async () => {
-    const folder = mkdtempSync(join(home, 'added-'));
+  it('prints the verdict of every store, serves the API until it is interrupted, then leaves nothing', async () => {
+    const folder = makeFolder(join(home, 'added-'));
     writeFileSync(join(folder, 'clients.csv'), 'nom;cin\r\nX;AB123457\r\nY;BK234568\r\nZ;JB345679\r\n');
-    const { code, stdout, stderr, left } = await start(['--once', '--add', folder, '--seed', '77']);
-    assert.equal(code, 0, stderr);
-    assert.doesNotMatch(stderr, /differs/);
-    const lines = stdout.split('\n');
-    assert.ok(lines.every((line) => [...line].length <= 120));
-    const text = stdout.replaceAll(/\s+/g, '');
-    assert.ok(text.includes(pathToFileURL(folder).href.slice(0, 20)));
-    assert.match(stdout, /undeclared-store +12\(1\)\(e\) 52 +10 000–100 000/);
-    assert.deepEqual(left, []);
-  });
-
-  it('serves the API until it is interrupted, then leaves nothing', async () => {
-    const answers: Promise<readonly [open: number, withToken: number]>[] = [];
-    const { code, stdout, stderr, left } = await start([], (output, signal) => {
+    const answers: Promise<readonly number[]>[] = [];
+    const { code, stdout, stderr, left } = await start(['--add', folder, '--seed', '77'], (output, signal) => {
       const url = /API is at (http:\S+?);/.exec(output)?.[1];
       const token = /SECURITY_TOKEN=(\S+)/.exec(output)?.[1];
       if (!url || !token || !output.includes('Ctrl-C') || answers.length > 0) return;
@@ -89,9 +77,15 @@ describe('npm start', () => {
       answers.push(Promise.all([get({}), get({ authorization: `Bearer ${token}` })]));
       void answers[0]?.finally(() => signal('SIGINT'));
     });
+    assert.doesNotMatch(stderr, /differs/);
+    const table = stdout.slice(0, stdout.indexOf('The API is at'));
+    assert.ok(table.split('\n').every((line) => [...line].length <= 120));
+    assert.ok(table.replaceAll(/\s+/g, '').includes(pathToFileURL(folder).href.slice(0, 20)), 'the added folder');
+    assert.match(table, /undeclared-store +12\(1\)\(e\) 52 +10 000–100 000/);
+    assert.match(table, /11 verdicts: 8 gaps, 1 incomplete, 2 no-personal-data/);
+    assert.match(stdout, /curl/);
     assert.deepEqual(await answers[0], [401, 200], stderr);
     assert.equal(code, 130);
-    assert.match(stdout, /curl/);
     assert.deepEqual(left, []);
   });
 });
