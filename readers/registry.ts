@@ -5,6 +5,7 @@ import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { htmlFormat } from './html.ts';
 import { jsonFormat } from './json.ts';
+import { mailboxFormat, mailFormat } from './mail.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
 import { tarFormat } from './tar.ts';
@@ -25,6 +26,8 @@ export const formats: readonly Format[] = [
   zipFormat,
   tarFormat,
   parquetFormat,
+  mailboxFormat,
+  mailFormat,
   htmlFormat,
   xmlFormat,
   jsonFormat,
