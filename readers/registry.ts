@@ -4,10 +4,12 @@ import { bzip2Format } from './bzip2.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { htmlFormat } from './html.ts';
+import { imageFormat } from './image.ts';
 import { jsonFormat } from './json.ts';
 import { mailboxFormat, mailFormat } from './mail.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
+import { rtfFormat } from './rtf.ts';
 import { tarFormat } from './tar.ts';
 import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
@@ -19,6 +21,8 @@ import { zstdFormat } from './zstd.ts';
 export const formats: readonly Format[] = [
   officeFormat,
   pdfFormat,
+  rtfFormat,
+  imageFormat,
   gzipFormat,
   bzip2Format,
   zstdFormat,

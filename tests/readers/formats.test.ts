@@ -441,7 +441,7 @@ const foreign: readonly Case[] = [
   {
     why: 'an image',
     name: 'a.csv',
-    content: Buffer.from('89504e470d0a1a0a0000', 'hex'),
+    content: Buffer.from('474946383961000000', 'hex'),
     unread: ['UNSUPPORTED_FILE_TYPE_EXCEPTION'],
   },
   { why: 'a PDF, though it starts as text', name: 'a.txt', content: '%PDF-1.7\n', unread: ['UNABLE_TO_PARSE_FILE'] },
