@@ -1,6 +1,6 @@
 /** Goes through the blocks of an object and hands on every match with its field and place. */
 import type { DetectorFailure, Match, Scanner } from '../detectors/contract.ts';
-import type { Block, ReadPart, Unread } from '../readers/contract.ts';
+import type { Block, Extent, ReadPart, Unread } from '../readers/contract.ts';
 
 /** A match of a block, with the field it stands in. Valid while the block is looked at: take what you need from it. */
 export interface LocatedMatch {
@@ -17,6 +17,8 @@ export interface Listener {
   onUnread(unread: Unread): void;
   /** What follows belongs to this object inside the one read, '' being the one read itself. */
   onMember?(path: string): void;
+  /** How much the part held that was read. */
+  onExtent?(extent: Extent): void;
   onFailure(failure: DetectorFailure): void;
 }
 
@@ -29,6 +31,10 @@ export async function locateMatches(parts: AsyncIterable<ReadPart>, scanner: Sca
     }
     if (part.kind === 'member') {
       listener.onMember?.(part.path);
+      continue;
+    }
+    if (part.kind === 'extent') {
+      listener.onExtent?.(part);
       continue;
     }
     scanner.scan(

@@ -5,10 +5,13 @@ import type { Place } from '../readers/contract.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { countDistinct, mergeSketches } from './sketch.ts';
-import { maxPlaces } from './tally-object.ts';
+import { fieldNameField, maxPlaces } from './tally-object.ts';
 import type { MatchTally, ObjectTally } from './tally.ts';
 
-/** Merges the parts of each object into one tally. An object whose parts are not all there is not complete. */
+/**
+ * Merges the parts of each object into one tally. An object whose parts are not all there is not complete. Lines and records of places
+ * become those of the object; they are null where how much came before is not known.
+ */
 export function mergeParts(tallies: readonly ObjectTally[]): readonly ObjectTally[] {
   const objects = Map.groupBy(tallies, (tally) => tally.objectId);
   return [...objects.values()].map(mergeObject);
@@ -18,22 +21,62 @@ function mergeObject(parts: readonly ObjectTally[]): ObjectTally {
   const ordered = parts.toSorted((a, b) => (a.part?.index ?? 0) - (b.part?.index ?? 0));
   const first = ordered[0] as ObjectTally;
   const wanted = first.part?.of ?? 1;
-  if (ordered.length === 1 && wanted === 1) return first;
+  if (ordered.length === 1 && first.part === null) return first;
   const filled: Record<string, number> = {};
   for (const part of ordered)
     for (const [field, count] of Object.entries(part.filled)) filled[field] = (filled[field] ?? 0) + count;
   const fields = Map.groupBy(
-    ordered.flatMap((part) => part.tallies),
-    (tally) => `${tally.detector} ${tally.fieldId ?? tally.field ?? ''}`,
+    placeParts(ordered).flatMap((part) => part.tallies),
+    (tally) => `${tally.detector} ${tally.field === fieldNameField ? fieldNameField : (tally.fieldId ?? tally.field ?? '')}`,
   );
   const whole = new Set(ordered.map((part) => part.part?.index ?? 0)).size === wanted;
+  const { extent: _, ...head } = first;
   return {
-    ...first,
+    ...head,
     part: null,
     complete: whole && ordered.every((part) => part.complete),
-    tallies: [...fields.values()].map(mergeTallies),
+    tallies: [...fields.values()].map((tallies) => mergeTallies(namesOnce(tallies))),
     filled,
   };
+}
+
+/** The parts with lines and records counted from the start of the object. */
+function placeParts(ordered: readonly ObjectTally[]): readonly ObjectTally[] {
+  if (ordered[0]?.part === null) return ordered;
+  let before: PartExtent | null = { lines: 0, records: 0 };
+  let next = 0;
+  return ordered.map((part) => {
+    const index = part.part?.index ?? 0;
+    const known = index === next ? before : null;
+    next = index + 1;
+    before = known && part.extent ? addExtents(known, part.extent) : null;
+    return {
+      ...part,
+      tallies: part.tallies.map((tally) => ({ ...tally, places: tally.places.map((place) => movePlace(place, known)) })),
+    };
+  });
+}
+
+type PartExtent = NonNullable<ObjectTally['extent']>;
+
+const addExtents = (a: PartExtent, b: PartExtent): PartExtent => ({ lines: a.lines + b.lines, records: a.records + b.records });
+
+const movePlace = (place: Place, before: PartExtent | null): Place => ({
+  ...place,
+  line: before && place.line !== null ? place.line + before.lines : null,
+  record: before && place.record !== null ? place.record + before.records : null,
+});
+
+/** Of the names of fields, which several parts may have seen, the first sight of each. */
+function namesOnce(tallies: readonly MatchTally[]): readonly MatchTally[] {
+  if (tallies[0]?.field !== fieldNameField) return tallies;
+  const seen = new Set<string>();
+  return tallies.flatMap((tally) => {
+    if (tally.fieldId === null) return [tally];
+    if (seen.has(tally.fieldId)) return [];
+    seen.add(tally.fieldId);
+    return [{ ...tally, fieldId: null }];
+  });
 }
 
 function mergeTallies(parts: readonly MatchTally[]): MatchTally {

@@ -2,7 +2,7 @@
 import type { DetectorId } from '../detectors/catalogue.ts';
 import { confidences, type Confidence, type Evidence, type Match, type Scanner } from '../detectors/contract.ts';
 import { memberSeparator } from '../readers/contract.ts';
-import type { Block, Place, ReadPart, SkipReason } from '../readers/contract.ts';
+import type { Block, Extent, Place, ReadPart, SkipReason } from '../readers/contract.ts';
 import { locateMatches, valueOf, type LocatedMatch } from './locate.ts';
 import { mask } from './mask.ts';
 import { readName, type NameReading } from './names.ts';
@@ -39,9 +39,15 @@ export interface ObjectReading {
   readonly skips: readonly ObjectSkip[];
 }
 
+/** Name of a field as a place of its own, in a part; `nameOf` is the id of the name. */
+interface NameOfField {
+  readonly nameOf: string;
+}
+type CountedField = NameReading | NameOfField | string | null;
+
 interface Count {
   readonly detector: DetectorId;
-  readonly field: NameReading | string | null;
+  readonly field: CountedField;
   readonly matches: Record<Confidence, number>;
   readonly evidence: Map<string, Evidence & { count: number }>;
   readonly sketch: Sketch;
@@ -59,13 +65,18 @@ interface Counts {
   readonly fields: Map<string, NameReading>;
   readonly filled: Map<string, number>;
   readonly skips: Map<string, ObjectSkip>;
+  /** Names of the latest block, and how many of them were read. */
+  names: readonly string[];
+  namesRead: number;
+  extent: Extent | null;
 }
 
 function startCounts(object: ObjectRef, container: Counts | null, options: TallyOptions): Counts {
   const name = readName(options.scanner, options.key, object.name);
   const maps = { byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
-  const counts: Counts = { options, object, name, container, ...maps };
-  countName(counts, nameField, name, object.name);
+  const counts: Counts = { options, object, name, container, ...maps, names: [], namesRead: 0, extent: null };
+  // The parts of an object share its name: it counts once.
+  if ((object.part?.index ?? 0) === 0) countName(counts, nameField, name, object.name);
   return counts;
 }
 
@@ -92,7 +103,10 @@ export async function tallyObject(
         members.push(finish(counts));
         counts = counts.container;
       }
-      if (counts.object.name !== name) counts = startCounts({ ...object, name, sizeBytes: null }, counts, options);
+      if (counts.object.name !== name) counts = startCounts({ ...object, name, sizeBytes: null, part: null }, counts, options);
+    },
+    onExtent: (extent) => {
+      counts.extent = extent;
     },
   });
   for (; counts.container !== null; counts = counts.container) members.push(finish(counts));
@@ -120,7 +134,8 @@ function countMatch(counts: Counts, located: LocatedMatch): void {
   }
 }
 
-function countName(counts: Counts, field: string, reading: NameReading, name: string): void {
+/** Counts what a name holds. In a part, names of fields are kept apart: other parts have them too. */
+function countName(counts: Counts, field: string | NameOfField, reading: NameReading, name: string): void {
   const bytes = Buffer.from(name, 'utf8');
   for (const match of reading.matches) {
     addMatch(counts, countOf(counts, match.detector, field), match, bytes.toString('utf8', match.start, match.end));
@@ -148,11 +163,15 @@ function countCells(counts: Counts, block: Block): void {
     const field = cells.fields[index] ?? 0;
     if ((cells.ends[index] ?? 0) > (cells.starts[index] ?? 0)) filled[field] = (filled[field] ?? 0) + 1;
   }
+  if (counts.names !== cells.fieldNames) counts.namesRead = 0;
+  counts.names = cells.fieldNames;
   for (const [index, name] of cells.fieldNames.entries()) {
+    if (index >= counts.namesRead) readFieldName(counts, name);
     const shown = shownField(fieldReading(counts, name));
     const more = filled[index] ?? 0;
     if (shown !== null && more > 0) counts.filled.set(shown, (counts.filled.get(shown) ?? 0) + more);
   }
+  counts.namesRead = cells.fieldNames.length;
 }
 
 /** Reads a field's name once an object, as content. */
@@ -162,12 +181,18 @@ function fieldReading(counts: Counts, name: string): NameReading | string {
   if (counts.fields.size >= maxFields) return otherFields;
   const reading = readName(counts.options.scanner, counts.options.key, name);
   counts.fields.set(name, reading);
-  countName(counts, fieldNameField, reading, name);
+  countName(counts, counts.object.part === null ? fieldNameField : { nameOf: reading.id }, reading, name);
   return reading;
 }
 
-function countOf(counts: Counts, detector: DetectorId, field: NameReading | string | null): Count {
-  const key = `${detector} ${field === null ? '' : typeof field === 'string' ? field : field.id}`;
+/** Reads a name that is new. Beyond the fields told apart nothing is kept of it but what it counts. */
+function readFieldName(counts: Counts, name: string): void {
+  if (fieldReading(counts, name) !== otherFields) return;
+  countName(counts, fieldNameField, readName(counts.options.scanner, counts.options.key, name), name);
+}
+
+function countOf(counts: Counts, detector: DetectorId, field: CountedField): Count {
+  const key = `${detector} ${keyOf(field)}`;
   const known = counts.byKey.get(key);
   if (known) return known;
   const matches = { low: 0, medium: 0, high: 0, certain: 0 };
@@ -176,14 +201,31 @@ function countOf(counts: Counts, detector: DetectorId, field: NameReading | stri
   return count;
 }
 
-const shownField = (field: NameReading | string | null) => (field === null || typeof field === 'string' ? field : field.shown);
+function keyOf(field: CountedField): string {
+  if (field === null || typeof field === 'string') return field ?? '';
+  return 'nameOf' in field ? `${fieldNameField} ${field.nameOf}` : field.id;
+}
+
+function shownField(field: CountedField): string | null {
+  if (field === null || typeof field === 'string') return field;
+  return 'nameOf' in field ? fieldNameField : field.shown;
+}
+
+/** Id by which parts know a field that is not to be known by its name. */
+function fieldIdOf(field: CountedField): string | null {
+  if (field === null || typeof field === 'string') return null;
+  if ('nameOf' in field) return field.nameOf;
+  return field.matches.length > 0 ? field.id : null;
+}
 
 function noteSkip(counts: Counts, skip: ObjectSkip): void {
-  counts.skips.set(`${skip.reason} ${skip.detail}`, skip);
+  const { part } = counts.object;
+  const detail = part === null ? skip.detail : `part ${part.index + 1} of ${part.of}: ${skip.detail}`;
+  counts.skips.set(`${skip.reason} ${detail}`, { reason: skip.reason, detail });
 }
 
 function finish(counts: Counts): ObjectReading {
-  const { object, name } = counts;
+  const { object, name, extent } = counts;
   const skips = [...counts.skips.values()];
   const containers: string[] = [];
   for (let outer = counts.container; outer !== null; outer = outer.container) containers.unshift(outer.name.id);
@@ -195,6 +237,7 @@ function finish(counts: Counts): ObjectReading {
       version: object.version,
       modifiedAt: object.modifiedAt,
       part: object.part,
+      ...(object.part !== null && extent !== null ? { extent: { lines: extent.lines, records: extent.records } } : {}),
       complete: skips.length === 0,
       tallies: [...counts.byKey.values()].map(finishCount),
       filled: Object.fromEntries(counts.filled),
@@ -208,7 +251,7 @@ function finishCount(count: Count): MatchTally {
   return {
     detector: count.detector,
     field: shownField(field),
-    fieldId: field !== null && typeof field !== 'string' && field.matches.length > 0 ? field.id : null,
+    fieldId: fieldIdOf(field),
     matches: Object.fromEntries(confidences.map((level) => [level, count.matches[level]])) as Record<Confidence, number>,
     evidence: [...count.evidence.values()],
     sketch: sketchTexts(count.sketch),

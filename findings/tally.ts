@@ -6,7 +6,10 @@ import type { Place } from '../readers/contract.ts';
 /** Matches of one detector in one field. */
 export interface MatchTally {
   readonly detector: DetectorId;
-  /** Field as shown (masked where its name matched); null in running text; '#name' for the object's own name. */
+  /**
+   * Field as shown (masked where its name matched); null in running text; '#name' for the object's own name, '#field' for those of its
+   * fields. In a part there is one of these for each name, with its `fieldId`: parts that see the same name count it once.
+   */
   readonly field: string | null;
   /** Keyed fingerprint of the field's true name where that name was masked; else null. */
   readonly fieldId: string | null;
@@ -29,6 +32,8 @@ export interface ObjectTally {
   readonly version: string | null;
   readonly modifiedAt: string | null;
   readonly part: { readonly index: number; readonly of: number } | null;
+  /** Lines and records that the part held; absent where that is not known. Places of later parts count from it. */
+  readonly extent?: { readonly lines: number; readonly records: number };
   /** True if every byte or row of it was read. */
   readonly complete: boolean;
   readonly tallies: readonly MatchTally[];

@@ -13,6 +13,11 @@ export interface ByteSource {
   stream(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
 }
 
+/** An object whose length is known. */
+export interface SizedSource extends ByteSource {
+  readonly size: number;
+}
+
 /** Where a match stands, in the terms a person can look up. Lines, columns, rows and pages count from 1, columns in code points. */
 export interface Place {
   readonly line: number | null;
@@ -93,8 +98,24 @@ export interface Member {
 /** Between the names of a container and of what it holds. */
 export const memberSeparator = '!/';
 
+/**
+ * Says, at its end, how much one part of an object held. Lines and records of a part count from its own start; the sums of the parts
+ * before it make them those of the object.
+ */
+export interface Extent {
+  readonly kind: 'extent';
+  readonly lines: number;
+  readonly records: number;
+}
+
+/** Which part of an object is read, from 0. */
+export interface PartRef {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** Everything that reading an object gives. */
-export type ReadPart = Block | Unread | Member;
+export type ReadPart = Block | Unread | Member | Extent;
 
 export interface ReaderLimits {
   /** Bytes unpacked from one object, whatever lies inside each other. */
@@ -148,6 +169,11 @@ export interface TextFormat extends Reader {
   recognises(head: Head): boolean;
   /** True if it reads by ranges: the start of the object is then let go of first. */
   readonly isRanged?: boolean;
+  /**
+   * Reads one part of an object whose length is known, cut where records end: all parts together give what `read` does, whatever
+   * their number. Gives null where this object cannot be cut. Absent where none can.
+   */
+  openPart?(source: SizedSource, limits: ReaderLimits, part: PartRef): Promise<AsyncIterable<Block | Unread | Extent> | null>;
 }
 
 /**

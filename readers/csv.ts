@@ -1,15 +1,17 @@
 /** Delimited tables: `,` `;` tab or `|`, quoted or not, with or without a header. */
 import { makeCellBlock } from './block.ts';
 import { addCell, keepCells } from './cells.ts';
-import type { Block, SkipReason, TextFormat, Unread } from './contract.ts';
+import { recordBorders } from './csv-border.ts';
+import type { Block, Extent, PartRef, ReaderLimits, SizedSource, SkipReason, TextFormat, Unread } from './contract.ts';
 import { countTitleRows, hasHeader, looksTabular, readSeparatorLine, sniffDialect } from './csv-dialect.ts';
 import { csvEscapes, fieldAt, startCsvRun, tokeniseCsv } from './csv-tokeniser.ts';
 import type { CsvRun } from './csv-tokeniser.ts';
 import { createFieldNames } from './field-names.ts';
 import type { FieldNames } from './field-names.ts';
 import { extensionOf } from './head.ts';
-import { maxFields, pieceBytes, recordBytes } from './limits.ts';
+import { maxFields, pieceBytes, quotedSlackBytes, recordBytes } from './limits.ts';
 import { startOfPoint } from './origin.ts';
+import { shareOf } from './parts.ts';
 import { openText } from './text-stream.ts';
 import type { TextStream } from './text-stream.ts';
 import { unread } from './unread.ts';
@@ -99,7 +101,7 @@ async function* readLongRecord(table: Table, stream: TextStream, maxCellBytes: n
   const window = stream.window();
   const wholeCells = window.length >= Math.min(recordBytes, maxCellBytes) ? tokeniseCsv(run, window, false, true) : 0;
   if (wholeCells > 0) yield emit(table, stream, wholeCells);
-  else if (window.length < maxCellBytes) await stream.fill(window.length * 2 + 1);
+  else if (window.length < maxCellBytes) await stream.fill(Math.min(window.length * 2 + 1, maxCellBytes));
   else if (run.openQuote >= 0) yield passQuote(run, 'MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT');
   else yield* cutCell(table, stream);
 }
@@ -121,6 +123,42 @@ async function* readTable(table: Table, stream: TextStream, maxCellBytes: number
   if (isSilent && table.names.list.length > 0) yield emit(table, stream, 0);
 }
 
+/** Reads what stands above the first record. */
+async function* readTop(stream: TextStream, name: string): AsyncGenerator<Block, Table> {
+  await stream.fill(pieceBytes + 1);
+  const table = createTable(stream, extensionOf(name));
+  yield* readTitle(table, stream);
+  const isNamed = hasHeader(stream.window(), stream.isEnded(), table.run.dialect);
+  if (isNamed) takeHeader(stream, table.run, table.names);
+  return table;
+}
+
+/** Every part reads the top, for the names; only the first one gives what it holds. */
+async function* readPart(
+  stream: TextStream,
+  source: SizedSource,
+  { maxCellBytes }: ReaderLimits,
+  part: PartRef,
+): AsyncGenerator<Block | Unread | Extent> {
+  try {
+    const top = readTop(stream, source.name);
+    let next = await top.next();
+    for (; next.done !== true; next = await top.next()) if (part.index === 0) yield next.value;
+    const table = next.value;
+    const { line, stored } = stream.originAt(0);
+    const borders = recordBorders(source, table.run.dialect, maxCellBytes + quotedSlackBytes);
+    const share = await shareOf(source, part, stored, borders);
+    if (share !== null) {
+      await stream.jump(share, part.index === 0 ? line : 1);
+      await stream.fill(pieceBytes + 1);
+      yield* readTable(table, stream, maxCellBytes);
+    }
+    yield { kind: 'extent', lines: share === null ? 0 : stream.originAt(0).line - 1, records: table.run.key.record };
+  } finally {
+    await stream.close();
+  }
+}
+
 /**
  * Reads delimited tables. A record of megabytes is given in several blocks; a cell longer than `maxCellBytes` is cut, a
  * quote not closed within as many is read as a plain character, and both are said (`MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT`).
@@ -132,14 +170,17 @@ export const csvFormat: TextFormat = {
   async *read(source, limits) {
     const stream = openText(source);
     try {
-      await stream.fill(pieceBytes + 1);
-      const table = createTable(stream, extensionOf(source.name));
-      yield* readTitle(table, stream);
-      const isNamed = hasHeader(stream.window(), stream.isEnded(), table.run.dialect);
-      if (isNamed) takeHeader(stream, table.run, table.names);
+      const table = yield* readTop(stream, source.name);
       yield* readTable(table, stream, limits.maxCellBytes);
     } finally {
       await stream.close();
     }
+  },
+  async openPart(source, limits, part) {
+    const stream = openText(source);
+    await stream.fill(pieceBytes + 1);
+    if (stream.canJump()) return readPart(stream, source, limits, part);
+    await stream.close();
+    return null;
   },
 };

@@ -19,7 +19,15 @@ export interface Decoder {
   unit(): Unit;
   /** The answer may share the bytes of `raw`. */
   decode(raw: Uint8Array, isLast: boolean): Piece;
+  /** A decoder for text further on in the same object, after this one has seen `settlingPieces`; null where a place to start is not found so easily. */
+  elsewhere(): Decoder | null;
 }
+
+/**
+ * Pieces after which the encoding of an object stands. Where they are ASCII it is UTF-8, lines that are not being read in what they look
+ * like: what a stretch means then depends on nothing that lies far before it.
+ */
+export const settlingPieces = 2;
 
 const noBytes = new Uint8Array(0);
 const noSwitches: readonly number[] = [];
@@ -60,6 +68,7 @@ function utf16Decoder(label: 'utf-16le' | 'utf-16be', markBytes: number): Decode
   return {
     markBytes,
     unit: () => 'utf-16',
+    elsewhere: () => null,
     decode: (raw, isLast) => ({ bytes: Buffer.from(text.decode(raw, { stream: !isLast }), 'utf8'), switches: noSwitches }),
   };
 }
@@ -175,9 +184,12 @@ function decodeSingleByte(raw: Uint8Array, encoding: SingleByteEncoding): Piece 
   return { bytes: target.subarray(0, end), switches: noSwitches };
 }
 
-function byteDecoder(markBytes: number): Decoder {
-  let mode: 'ascii' | 'utf-8' | SingleByteEncoding = 'ascii';
+type Mode = 'ascii' | 'utf-8' | SingleByteEncoding;
+
+function byteDecoder(markBytes: number, firstMode: Mode = 'ascii'): Decoder {
+  let mode = firstMode;
   let held: Uint8Array = noBytes;
+  let asciiPieces = 0;
 
   function decodeUtf8(raw: Uint8Array, isLast: boolean): Piece {
     const cut = isLast ? raw.length : completeLength(raw);
@@ -196,9 +208,12 @@ function byteDecoder(markBytes: number): Decoder {
       if (mode !== 'ascii' && mode !== 'utf-8') return decodeSingleByte(raw, mode);
       const whole = held.length === 0 ? raw : Buffer.concat([held, raw]);
       held = noBytes;
-      if (mode === 'ascii' && isAscii(whole)) return { bytes: whole, switches: noSwitches };
-      return decodeUtf8(whole, isLast);
+      if (mode !== 'ascii' || !isAscii(whole)) return decodeUtf8(whole, isLast);
+      asciiPieces += 1;
+      if (asciiPieces === settlingPieces) mode = 'utf-8';
+      return { bytes: whole, switches: noSwitches };
     },
+    elsewhere: () => byteDecoder(0, mode),
   };
 }
 

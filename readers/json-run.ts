@@ -44,6 +44,8 @@ export interface JsonRun {
   /** True if the window starts inside a string that was cut. */
   inString: boolean;
   hasEscape: boolean;
+  /** True if no document goes on after a line end. */
+  byLine: boolean;
   /** Where the token starts at which the last call stopped. */
   at: number;
   readonly mark: Mark;
@@ -66,6 +68,7 @@ export function startJsonRun(maxDepth: number, lines: boolean): JsonRun {
     documents: 0,
     inString: false,
     hasEscape: false,
+    byLine: false,
     at: 0,
     mark: {
       offset: 0,

@@ -221,7 +221,7 @@ export function tokeniseJson(run: JsonRun, bytes: Uint8Array, isLast: boolean): 
   while (at >= 0 && at < end) {
     run.at = at;
     const byte = bytes[at]!;
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) at++;
+    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) at = byte === lineFeed && run.byLine && run.depth > 0 ? broken : at + 1;
     else at = readToken(run, bytes, at, isLast);
   }
   if (at >= 0) {

@@ -1,7 +1,7 @@
 /** JSON of any depth and JSON lines, streamed: an array of gigabytes takes the memory of one element. */
 import { makeCellBlock } from './block.ts';
 import { addCell, addEscapedCell, keepCells } from './cells.ts';
-import type { Block, ReaderLimits, SkipReason, TextFormat, Unread } from './contract.ts';
+import type { Block, Extent, PartRef, ReaderLimits, SizedSource, SkipReason, TextFormat, Unread } from './contract.ts';
 import { cutPointOfString, jsonEscapes } from './json-escapes.ts';
 import { fieldOf } from './json-path.ts';
 import { markHere, returnToMark, startJsonRun, startNextDocument } from './json-run.ts';
@@ -11,6 +11,7 @@ import type { JsonOutcome } from './json-tokeniser.ts';
 import { extensionOf } from './head.ts';
 import { headBytes, pieceBytes, recordBytes } from './limits.ts';
 import { startOfPoint } from './origin.ts';
+import { lineBorders, shareOf } from './parts.ts';
 import { readRunningText } from './text.ts';
 import { openText } from './text-stream.ts';
 import type { TextStream } from './text-stream.ts';
@@ -30,8 +31,9 @@ interface Glance {
   readonly brokenLines: number;
 }
 
-function glance(text: Uint8Array, isWhole: boolean): Glance {
+function glance(text: Uint8Array, isWhole: boolean, byLine = false): Glance {
   const run = startJsonRun(headDepth, true);
+  run.byLine = byLine;
   let brokenLines = 0;
   for (let from = 0; from < text.length;) {
     const outcome = tokeniseJson(run, text.subarray(from), isWhole);
@@ -102,7 +104,8 @@ async function* passLine(reading: Reading): AsyncGenerator<Block> {
   const newline = window.indexOf(lineFeed);
   const length = newline === -1 ? startOfPoint(window, window.length) : newline + 1;
   run.key.field = fieldOf(run.tree, run.tree.root);
-  addCell(run.cells, 0, length, run.key);
+  // A line that merely ended too early has been given already.
+  if (newline !== 0) addCell(run.cells, 0, length, run.key);
   startNextDocument(run);
   yield emit(reading, length);
 }
@@ -152,6 +155,44 @@ async function* readDocuments(reading: Reading): AsyncGenerator<Block | Unread> 
   if (run.cells.count > 0 || (reading.isSilent && run.tree.names.list.length > 0)) yield emit(reading, stream.window().length);
 }
 
+/** Looks at the start of the stream and makes ready to read on. */
+async function startReading(stream: TextStream, name: string, limits: ReaderLimits): Promise<Reading> {
+  await stream.fill(pieceBytes + 1);
+  const window = stream.window();
+  const near = window.subarray(0, headBytes);
+  let seen = glance(near, stream.isEnded());
+  const isShort = seen.documents < 2 && near.length < window.length;
+  if (isShort) seen = glance(window, stream.isEnded());
+  const run = startJsonRun(limits.maxJsonDepth, lineExtensions.has(extensionOf(name)) || seen.documents > 1);
+  const byLine = glance(isShort ? window : near, stream.isEnded(), true);
+  run.byLine = seen.documents > 1 && byLine.documents === seen.documents && byLine.brokenLines === seen.brokenLines;
+  return { stream, run, limits, isSilent: true, refused: new Map() };
+}
+
+function* sayRefused({ refused }: Reading): Generator<Unread> {
+  for (const [reason, { count, firstRecord }] of refused) {
+    yield unread(reason, `not read as JSON: ${count} ${count === 1 ? 'place' : 'places'}, the first in record ${firstRecord}`);
+  }
+}
+
+async function* readPart(reading: Reading, source: SizedSource, part: PartRef): AsyncGenerator<Block | Unread | Extent> {
+  const { stream, run } = reading;
+  try {
+    const share = await shareOf(source, part, stream.originAt(0).stored, lineBorders(source, stream.newline()));
+    if (share === null) {
+      yield { kind: 'extent', lines: 0, records: 0 };
+      return;
+    }
+    await stream.jump(share, 1);
+    await stream.fill(pieceBytes + 1);
+    yield* readDocuments(reading);
+    yield* sayRefused(reading);
+    yield { kind: 'extent', lines: stream.originAt(stream.window().length).line - 1, records: run.documents };
+  } finally {
+    await stream.close();
+  }
+}
+
 /**
  * Reads JSON and JSON lines. What breaks the rules is still read: a line as one cell, the rest of a document as running
  * text; `MALFORMED_FILE` or `JSON_NESTING_LEVEL_OVER_LIMIT` says so. A record of megabytes is given in several
@@ -170,25 +211,18 @@ export const jsonFormat: TextFormat = {
   async *read(source, limits) {
     const stream = openText(source);
     try {
-      await stream.fill(pieceBytes + 1);
-      const { documents } = glance(stream.window().subarray(0, headBytes), stream.isEnded());
-      const lines = lineExtensions.has(extensionOf(source.name)) || documents > 1;
-      const reading: Reading = {
-        stream,
-        run: startJsonRun(limits.maxJsonDepth, lines),
-        limits,
-        isSilent: true,
-        refused: new Map(),
-      };
+      const reading = await startReading(stream, source.name, limits);
       yield* readDocuments(reading);
-      for (const [reason, { count, firstRecord }] of reading.refused) {
-        yield unread(
-          reason,
-          `not read as JSON: ${count} ${count === 1 ? 'place' : 'places'}, the first in record ${firstRecord}`,
-        );
-      }
+      yield* sayRefused(reading);
     } finally {
       await stream.close();
     }
+  },
+  async openPart(source, limits, part) {
+    const stream = openText(source);
+    const reading = await startReading(stream, source.name, limits);
+    if (reading.run.byLine && stream.canJump()) return readPart(reading, source, part);
+    await stream.close();
+    return null;
   },
 };

@@ -49,6 +49,9 @@ export const recordBytes = 4 * mebibyte;
 /** Packed bytes given to an unpacker at a time: where they are damaged, no more than what they hold is lost. */
 export const packedBytes = 16 * kibibyte;
 
+/** By how much the text at hand may outgrow the longest cell before a quote is given up. */
+export const quotedSlackBytes = mebibyte;
+
 /** Running text each block shows of its neighbours: longer than any match together with the words that speak for it. */
 export const contextBytes = 4 * kibibyte;
 

@@ -1,6 +1,16 @@
 /** The way into every format: from bytes to blocks. */
 import { memberSeparator } from './contract.ts';
-import type { ByteSource, ContainerFormat, Format, Head, ReaderLimits, ReadPart, Unread } from './contract.ts';
+import type {
+  ByteSource,
+  ContainerFormat,
+  Format,
+  Head,
+  PartRef,
+  ReaderLimits,
+  ReadPart,
+  TextFormat,
+  Unread,
+} from './contract.ts';
 import { nameFileType } from './file-type.ts';
 import { openHead } from './head.ts';
 import { defaultLimits } from './limits.ts';
@@ -16,6 +26,8 @@ interface Nesting {
   readonly depth: number;
   /** Path of the object being read; '' for the one that was opened. */
   readonly path: string;
+  /** Which part of it is read; null = all of it. */
+  readonly part: PartRef | null;
 }
 
 function recognise(head: Head): Format | Unread {
@@ -42,7 +54,7 @@ async function* readMembers(format: ContainerFormat, source: ByteSource, nesting
   for await (const part of format.open(source, limits)) {
     if (!('kind' in part)) {
       const inner = format.isPacked ? budget.meter(part) : part;
-      yield* readNested(inner, { ...nesting, depth: depth + 1, path });
+      yield* readNested(inner, { ...nesting, depth: depth + 1, path, part: null });
     } else if (part.kind === 'member') {
       path = joinPath(nesting.path, part.path);
       if (part.path !== '' && !budget.addMember()) break;
@@ -56,6 +68,18 @@ async function* readMembers(format: ContainerFormat, source: ByteSource, nesting
   if (problem !== null && depth === 0) yield problem;
 }
 
+/** The blocks of one part. Where an object cannot be cut, the first part is all of it and the others hold nothing. */
+async function* readText(format: TextFormat, source: ByteSource, { limits, part }: Nesting): AsyncGenerator<ReadPart> {
+  if (part !== null && format.openPart !== undefined && source.size !== null && source.isSequential !== true) {
+    const parts = await format.openPart({ ...source, size: source.size }, limits, part);
+    if (parts !== null) {
+      yield* parts;
+      return;
+    }
+  }
+  if (part === null || part.index === 0) yield* format.read(source, limits);
+}
+
 async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator<ReadPart> {
   const { limits } = nesting;
   const { head, source: opened, close } = await openHead(source);
@@ -63,14 +87,15 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
     if (head.bytes.length === 0) return;
     const format = recognise(head);
     if ('kind' in format) {
-      yield format;
+      if (nesting.part === null || nesting.part.index === 0) yield format;
       return;
     }
     // What comes only once is read on from its head; elsewhere a format that reads by ranges needs no stream left open.
     const isFree = format.isRanged === true && source.isSequential !== true;
     if (isFree) await close();
     const whole = isFree ? source : opened;
-    if ('read' in format) yield* format.read(whole, limits);
+    if ('read' in format) yield* readText(format, whole, nesting);
+    else if (nesting.part !== null && nesting.part.index > 0) return;
     else if (nesting.depth >= limits.maxNesting)
       yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
     else yield* readMembers(format, whole, nesting);
@@ -82,9 +107,13 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
 /**
  * Reads an object as whatever it is: blocks of text with the place of every byte, and an `Unread` for all that could not
  * be read. An empty object gives neither. A `Member` stands before what belongs to an object inside it. Only errors of the
- * source itself are thrown.
+ * source itself are thrown. With `part`, what begins in that part of it; an object that cannot be cut is all in the first.
  */
-export async function* readObject(source: ByteSource, limits: Partial<ReaderLimits> = {}): AsyncGenerator<ReadPart> {
+export async function* readObject(
+  source: ByteSource,
+  limits: Partial<ReaderLimits> = {},
+  part: PartRef | null = null,
+): AsyncGenerator<ReadPart> {
   const all = { ...defaultLimits, ...limits };
-  yield* readNested(source, { limits: all, budget: createUnpackBudget(source.size, all), depth: 0, path: '' });
+  yield* readNested(source, { limits: all, budget: createUnpackBudget(source.size, all), depth: 0, path: '', part });
 }

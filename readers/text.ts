@@ -1,8 +1,9 @@
 /** Running text: logs, prose, and every text no other format claims. */
 import { makeTextBlock } from './block.ts';
-import type { Block, TextFormat } from './contract.ts';
+import type { Block, Extent, PartRef, SizedSource, TextFormat } from './contract.ts';
 import { contextBytes, pieceBytes } from './limits.ts';
 import { startOfPoint } from './origin.ts';
+import { lineBorders, shareOf } from './parts.ts';
 import { openText } from './text-stream.ts';
 import type { TextStream } from './text-stream.ts';
 
@@ -14,20 +15,35 @@ function cutPoint(bytes: Uint8Array, range: { readonly from: number; readonly to
 
 /**
  * Reads the rest of a stream as running text. Blocks are cut at line ends, longer lines anywhere; each shows a stretch
- * of its neighbours, so that neither matches nor the words around them depend on the cut.
+ * of its neighbours, so that neither matches nor the words around them depend on the cut. Returns how many bytes of the window are read.
  */
-export async function* readRunningText(stream: TextStream): AsyncGenerator<Block> {
-  let before = 0;
+export async function* readRunningText(stream: TextStream, context = 0): AsyncGenerator<Block, number> {
+  let before = context;
   for (;;) {
     await stream.fill(before + pieceBytes / 2 + contextBytes);
     const window = stream.window();
-    if (window.length <= before) return;
-    const to = stream.isEnded()
-      ? window.length
-      : cutPoint(window, { from: before, to: window.length - contextBytes }, stream.newline());
+    const end = Math.min(window.length, stream.end());
+    if (end <= before) return before;
+    const isInSight = stream.isEnded() || end + contextBytes <= window.length;
+    const to = isInSight ? end : cutPoint(window, { from: before, to: window.length - contextBytes }, stream.newline());
     const nextStart = startOfPoint(window, Math.max(0, to - contextBytes));
     yield makeTextBlock(stream.take(nextStart, startOfPoint(window, Math.min(window.length, to + contextBytes))), before, to);
     before = to - nextStart;
+  }
+}
+
+async function* readPart(source: SizedSource, part: PartRef, stream: TextStream): AsyncGenerator<Block | Extent> {
+  try {
+    const share = await shareOf(source, part, stream.originAt(0).stored, lineBorders(source, stream.newline()));
+    if (share === null) {
+      yield { kind: 'extent', lines: 0, records: 0 };
+      return;
+    }
+    const context = await stream.jump(share, 1, true);
+    const read = yield* readRunningText(stream, context);
+    yield { kind: 'extent', lines: stream.originAt(read).line - 1, records: 0 };
+  } finally {
+    await stream.close();
   }
 }
 
@@ -41,5 +57,12 @@ export const textFormat: TextFormat = {
     } finally {
       await stream.close();
     }
+  },
+  async openPart(source, _limits, part) {
+    const stream = openText(source);
+    await stream.fill(pieceBytes + 1);
+    if (stream.canJump()) return readPart(source, part, stream);
+    await stream.close();
+    return null;
   },
 };

@@ -7,6 +7,13 @@ import type { Shard } from '../workflow.ts';
 /** A worker's share: small objects travel together, a large one alone. */
 export const shardLimits = { objects: 100, bytes: 64 * 1024 * 1024 } as const;
 
+/** An object larger than this is read in parts of about as much. A part also reads the head of its object, and up to its own border. */
+export const partBytes = 128 * 1024 * 1024;
+
+/** Names of formats that only one worker can read: packed, or with a directory. What others hold is known once they are opened. */
+const wholeExtension =
+  /\.(?:7z|avro|bz2|docx?|eml|gz|tgz|jpe?g|mbox|msg|od[pst]|orc|parquet|pdf|png|pptx?|sqlite3?|db|tar|tiff?|webp|xlsx?|xml|xz|zip|zst)$/i;
+
 /** An object whose size the store does not tell counts as this much. */
 const unknownSize = 16 * 1024 * 1024;
 
@@ -19,8 +26,8 @@ export function* planShards(
 ): Iterable<Shard> {
   let group: ObjectRef[] = [];
   let bytes = 0;
-  for (const object of objects) {
-    const size = object.sizeBytes ?? unknownSize;
+  for (const object of cutObjects(objects)) {
+    const size = (object.sizeBytes ?? unknownSize) / (object.part?.of ?? 1);
     if (group.length > 0 && (group.length >= shardLimits.objects || bytes + size > shardLimits.bytes)) {
       yield makeShard(store, group, key, sealName);
       group = [];
@@ -30,6 +37,18 @@ export function* planShards(
     bytes += size;
   }
   if (group.length > 0) yield makeShard(store, group, key, sealName);
+}
+
+function* cutObjects(objects: Iterable<ObjectRef>): Iterable<ObjectRef> {
+  for (const object of objects) {
+    const { sizeBytes, part, name } = object;
+    if (sizeBytes === null || sizeBytes <= partBytes || part !== null || wholeExtension.test(name)) {
+      yield object;
+      continue;
+    }
+    const of = Math.ceil(sizeBytes / partBytes);
+    for (let index = 0; index < of; index++) yield { ...object, part: { index, of } };
+  }
 }
 
 function makeShard(store: string, objects: readonly ObjectRef[], key: Uint8Array, sealName: (name: string) => SealedName): Shard {

@@ -3,7 +3,7 @@ import { openName } from '../../findings/seal.ts';
 import type { ObjectRef, Store } from '../../findings/store.ts';
 import { tallyObject, tallyUnopened, type ObjectReading, type TallyOptions } from '../../findings/tally-object.ts';
 import type { ShardResult } from '../../ledger/contract.ts';
-import type { ReadPart, SkipReason } from '../../readers/contract.ts';
+import type { PartRef, ReadPart, SkipReason } from '../../readers/contract.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
 import { UnreadableError, type Content, type Sampling, type Source, type Unreadable } from '../../sources/contract.ts';
@@ -49,7 +49,7 @@ export async function scanObject(
 ): Promise<readonly ObjectReading[]> {
   const content = await openObject(object, store, source, options.sampling);
   if ('reason' in content) return [tallyUnopened(object, { reason: content.reason, detail: content.detail }, options)];
-  return tallyObject(object, blocksOf(content), options);
+  return tallyObject(object, blocksOf(content, object.part), options);
 }
 
 async function openObject(object: ObjectRef, store: Store, source: Source, sampling: Sampling): Promise<Content | Unreadable> {
@@ -60,10 +60,10 @@ async function openObject(object: ObjectRef, store: Store, source: Source, sampl
   }
 }
 
-/** What an object gives; an error of the source ends it with the reason, as the reader's own words do. */
-export async function* blocksOf(content: Content): AsyncIterable<ReadPart> {
+/** What an object, or a part of it, gives; an error of the source ends it with the reason, as the reader's own words do. */
+export async function* blocksOf(content: Content, part: PartRef | null = null): AsyncIterable<ReadPart> {
   try {
-    if (content.kind === 'bytes') yield* readObject(content.source);
+    if (content.kind === 'bytes') yield* readObject(content.source, {}, part);
     else yield* blocksOfRecords(content.records);
   } catch (error) {
     yield { kind: 'unread', ...brokenOff(error) };

@@ -114,6 +114,25 @@ test('an object used as a map does not grow the tally without bound', async () =
   assert.ok(tally.tallies.some((one) => one.field === '$.*.mail'));
 });
 
+test('names of fields beyond those told apart are read all the same, each once', async () => {
+  const names = Array.from({ length: maxFields + 50 }, (_, index) => `CIN ${cin(index)}`);
+  async function* blocks(): AsyncIterable<ReadPart> {
+    for await (const part of blocksOfRecords(rowsOf(['a', 'b', 'c']))) {
+      if (part.cells) yield { ...part, cells: { ...part.cells, fieldNames: names } };
+    }
+  }
+  async function* rowsOf(fields: readonly string[]): AsyncIterable<FieldTexts> {
+    for (let row = 0; row < 40_000; row += 1) yield fields.map((field) => [field, 'x'] as const);
+  }
+  const [{ tally }] = await tallyObject(object('a'), blocks(), options);
+  const found = tally.tallies.filter((one) => one.field === fieldNameField && one.detector === 'ma/cin');
+  assert.equal(found.length, 1);
+  assert.equal(
+    Object.values(found[0]?.matches ?? {}).reduce((sum, count) => sum + count, 0),
+    names.length,
+  );
+});
+
 test('segments of a table merge into the findings of the whole, in any order', async () => {
   const rows = Array.from({ length: 60 }, (_, index): FieldTexts => [
     ['cin', cin(index % 20)],

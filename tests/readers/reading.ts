@@ -39,7 +39,7 @@ export async function readAll(source: ByteSource, limits: Partial<ReaderLimits> 
       member = members.get(part.path) ?? { blocks: [], unread: [] };
       members.set(part.path, member);
     } else if (part.kind === 'block') member.blocks.push(part);
-    else member.unread.push(part);
+    else if (part.kind === 'unread') member.unread.push(part);
   }
   const all = [...members.values()];
   return { members, blocks: all.flatMap(({ blocks }) => blocks), unread: all.flatMap(({ unread }) => unread) };
