@@ -1,5 +1,6 @@
 /** Every format, one line each; the first one that recognises an object reads it. */
 import type { Format } from './contract.ts';
+import { avroFormat } from './avro.ts';
 import { bzip2Format } from './bzip2.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   parquetFormat,
   mailboxFormat,
   mailFormat,
+  avroFormat,
   htmlFormat,
   xmlFormat,
   jsonFormat,
