@@ -76,7 +76,9 @@ export function judgeField(tally: FieldTally): { readonly confidence: Confidence
   ];
   const hasSeen = (kind: Evidence['kind']): boolean => seen.some((one) => one.kind === kind);
   const isNamed = hasSeen('field-name') || hasSeen('context-word');
-  const isContrary = hasSeen('counter-evidence');
+  // A few addresses of firms among those of customers say nothing about the others.
+  const contrary = tally.evidence.reduce((sum, one) => (one.kind === 'counter-evidence' ? sum + one.count : sum), 0);
+  const isContrary = contrary > 0 && 2 * contrary >= total;
   const isVaried = distinct >= enoughValues;
   if (filled >= enoughValues) evidence.push({ kind: 'distinctness', detail: isVaried ? 'varied' : 'few values' });
 

@@ -2,6 +2,7 @@ import { fileEndings, genericDomains } from '../data/domain-endings.ts';
 import { trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import { plain } from '../normalise.ts';
+import { isRoleMailbox } from '../organisations.ts';
 
 const mostLocal = 64;
 const mostDomain = 253;
@@ -86,6 +87,7 @@ export const email: ValueDetector = {
     found.start = start;
     found.end = end;
     found.traits = isRemote ? trait.counterEvidence : trait.telling;
+    if (isRoleMailbox(window.bytes, start, at)) found.traits |= trait.organisation;
     return true;
   },
   normalise: plain,

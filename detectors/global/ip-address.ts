@@ -62,17 +62,22 @@ function readVersion4(window: Window, found: Found): boolean {
       if (++dots > 3) return false;
     } else if (!isDigitByte(byte)) break;
   }
+  return readVersion4From(window, found, start, false);
+}
+
+function readVersion4From(window: Window, found: Found, start: number, isNamed: boolean): boolean {
   const end = readFour(window, start);
   if (end < 0 || !isAlone(window, start, end)) return false;
   const reach = reachOf(parts);
-  if (reach === 'none') return false;
+  // A private address in a text is an example as often as not: only in a field that says so is it somebody's.
+  if (reach === 'none' || (reach === 'private' && !isNamed)) return false;
   found.start = start;
   found.end = end;
   // Numbers below ten throughout are versions far more often than addresses.
   const isSmall = end - start < 9;
   const isLogged = isLogLine(window, start, end);
   if (isLogged && reach === 'public') found.traits = trait.telling;
-  else found.traits = reach === 'private' || isSmall ? trait.needsContext : trait.knownPrefix;
+  else found.traits = isSmall ? trait.needsContext : trait.knownPrefix;
   return true;
 }
 
@@ -138,5 +143,6 @@ export const ipAddress: ValueDetector = {
     denies: 'version, release, oid, gateway, dns, netmask, server ip, subnet',
   },
   check: (window, found) => (window.anchor === 0 ? readVersion4(window, found) : readVersion6(window, found)),
+  readCell: (window, found) => readVersion4From(window, found, window.at, true),
   normalise: (value) => value.trim().toLowerCase(),
 };

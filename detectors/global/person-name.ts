@@ -44,7 +44,7 @@ const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاو�
 const notNames = new Set(
   splitWords(
     `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
-     dans, sur, avec, sans, si, que, qui, the, a, an, and, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
+     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
      monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
      professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
      objet, juge, avocat, notaire, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
@@ -117,6 +117,11 @@ function place(window: Window, found: Found, head: number, text: string): boolea
   return found.end <= window.high;
 }
 
+/** True where an M is no title: a length, an item of a list, an option, or the second of somebody's initials. */
+const isInitial = (head: string): boolean =>
+  /[\d.)\]-]\s?$/u.test(head) ||
+  (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
+
 /** Behind a title or a label. */
 function readBehind(window: Window, found: Found, [word, raw, head]: readonly [string, string, string]): boolean {
   const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
@@ -126,12 +131,15 @@ function readBehind(window: Window, found: Found, [word, raw, head]: readonly [s
     rest,
   )?.[0];
   if (lead === undefined) return isSaid(word) && readSaid(window, found, rest);
-  if (isTitle && raw.length <= 3 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
-  if (word === 'm' && (raw !== 'M' || /[\d.)\]]\s?$/u.test(head))) return false;
+  if (isTitle && raw.length <= 4 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
+  // "MS" is a maker of software, "Ms" a title.
+  if (raw === 'MS' || raw === 'DR') return false;
+  if (word === 'm' && (raw !== 'M' || isInitial(head))) return false;
   const name = readName(rest.slice(lead.length));
   if (name.parts.length === 0 || name.text.length < 3) return false;
   const isKnown = name.parts.some((part, at) => isGiven(part) || isFamily(part, name.parts[at - 1] ?? ''));
-  if ((isWeak || isLoose(word)) && !isKnown) return false;
+  const isBare = word === 'm' && !lead.startsWith('.');
+  if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
   if (isWeak && isNotPerson(head)) return false;
   if (name.parts.some((part) => places.has(part))) return false;
   return place(window, found, encoder.encode(lead).length, name.text);
@@ -141,7 +149,7 @@ function readBehind(window: Window, found: Found, [word, raw, head]: readonly [s
 const isSaid = (word: string): boolean =>
   /^(?:soussigne|soussignee|nomme|nommee|denomme|prenomme|المسمي|المسماه|المدعو|المدعوه|الموقع|smiti|smito|smitha)$/.test(word);
 /** Labels that stand before other things than names as well. */
-const isLoose = (word: string): boolean => word === 'nom' || word === 'الاسم' || word === 'client';
+const isLoose = (word: string): boolean => word === 'nom' || word === 'الاسم' || word.startsWith('client');
 
 function readSaid(window: Window, found: Found, rest: string): boolean {
   const lead = /^(?:\(e\))?[\s,،]{1,3}(?:(?:M|Mme|Mlle|Dr)\.?\s|السيدة?\s|أسفله\s)?/u.exec(rest)?.[0] ?? '';

@@ -3,6 +3,7 @@ import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { backDigits, digitAt, digitBefore, type Digits, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
 import { foldScript } from '../normalise.ts';
+import { isInLetterhead } from '../organisations.ts';
 
 const plus = 0x2b;
 const open = 0x28;
@@ -54,6 +55,8 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
   found.start = start;
   found.end = digits.end;
   found.traits = isMoroccanNumber(digits.values) ? reach | (groups >= 3 ? trait.telling : 0) : trait.needsContext;
+  // Fixed lines begin with 5, numbers of services with 8: in a letterhead they are the organisation's.
+  if ((first === 5 || first === 8) && isInLetterhead(window, start, digits.end)) found.traits |= trait.organisation;
   return true;
 }
 

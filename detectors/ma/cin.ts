@@ -4,6 +4,9 @@ import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } fro
 import { compact } from '../normalise.ts';
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** Words of two letters that stand before a number as well. */
+const smallWords = new Set(['au', 'de', 'du', 'en', 'et', 'in', 'is', 'la', 'le', 'no', 'of', 'on', 'ou', 'to', 'un', 'id']);
+
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
 /** True where a dash, dot, slash or underscore ties a candidate to letters or digits beside it, as in part numbers. */
@@ -24,7 +27,8 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
   const isPrinted = isCapital(first) && (letters === 1 || isCapital(second)) && isSolid;
   const isAlone =
     !(start - 2 >= low && isTied(bytes, start - 1, start - 2)) &&
-    !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1));
+    !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1)) &&
+    !(digits.end + 1 < high && bytes[digits.end] === 0x3a && isLetter(bytes[digits.end + 1] ?? 0));
   const isUsual = digits.count >= 5 && digits.count <= 6;
   if (!isPrinted || !isAlone || !isUsual || !cinPrefixes.has(prefix) || lookAlikePrefixes.has(prefix))
     found.traits = trait.needsContext;
@@ -98,6 +102,8 @@ export const cin: ValueDetector = {
       )
         digitsFrom++;
       if (digitsFrom >= high || digitAt(bytes, digitsFrom) < 0) continue;
+      const isWord = digitsFrom > start + 2 && smallWords.has(String.fromCharCode(byte | 0x20, (bytes[start + 1] ?? 0) | 0x20));
+      if (isWord && !isCapital(byte)) continue;
       const count = readDigits(digits, window, digitsFrom, 8);
       if (count >= 4 && count <= 7 && weigh(window, found, start, letters)) return true;
     }

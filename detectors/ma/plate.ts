@@ -148,7 +148,7 @@ export const plate: ValueDetector = {
     darija: 'tomobil, tonobil, l matricule, matricule dyal, siyara, carte grise dyali',
     en: 'licence plate, license plate, number plate, registration plate, plate number, vehicle registration',
   },
-  counter: { fr: 'loi, article, décret, dahir, page, tarif', ar: 'قانون, المادة, الفصل, مرسوم, ظهير, الصفحة, سورة, عدد' },
+  counter: { fr: 'loi, article, décret, dahir, tarif', ar: 'قانون, المادة, الفصل, مرسوم, ظهير, الصفحة, سورة, عدد' },
   fields: {
     says: `
       plaque, immatriculation, num immatriculation, matricule vehicule, plate, plate number, license plate, licence plate,

@@ -12,6 +12,10 @@ export const cases: Cases = {
     ['N.BERRADA@EXEMPLE.MA', 'N.BERRADA@EXEMPLE.MA', 'capitals'],
   ],
   ignores: [
+    ['contact@exemple.ma', 'mailbox of an organisation'],
+    ['E-mail : info.rabat@exemple.gov.ma', 'mailbox of an organisation beside a label'],
+    ['no-reply@exemple.com', 'mailbox of nobody'],
+    ['Service-Client@exemple.ma', 'mailbox of an organisation, capitals'],
     ['logo@2x.png', 'image for dense screens'],
     ['lodash@4.17.21', 'package version'],
     ['import x from "@types/node"', 'scope of a package'],
@@ -29,5 +33,6 @@ export const cases: Cases = {
     ['email', 'a.tazi@exemple.ma', 'high'],
     ['commentaire', 'voir a.tazi@exemple.ma', 'high'],
     ['email', 'non communiqué', null],
+    ['email', 'contact@exemple.ma', 'low'],
   ],
 };

@@ -10,7 +10,6 @@ export const cases: Cases = {
     ['client ip 2001:4860:4860::8888', '2001:4860:4860::8888', 'version 6'],
     ['remote address [2a01:e0a:1:2:3:4:5:6]', '2a01:e0a:1:2:3:4:5:6', 'version 6, all groups'],
     ['196.200.131.44', '196.200.131.44', 'no label', 'medium'],
-    ['client ip: 192.168.1.20', '192.168.1.20', 'private, beside a label'],
   ],
   ignores: [
     ['version 12.34.56.78', 'version'],
@@ -18,6 +17,7 @@ export const cases: Cases = {
     ['Client IP: 203.0.113.9', 'kept for documentation'],
     ['2001:db8::1', 'kept for documentation'],
     ['192.168.1.20', 'private, no label'],
+    ['IP address 192.168.1.20', 'private: only a field makes it somebody’s'],
     ['1.2.3.4', 'small numbers'],
     ['1.3.6.1.4.1.311', 'object identifier'],
     ['10.0.0.0/8', 'network'],

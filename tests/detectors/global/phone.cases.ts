@@ -21,6 +21,8 @@ export const cases: Cases = {
     ['06\u00a061\u00a023\u00a045\u00a067', '06\u00a061\u00a023\u00a045\u00a067', 'no-break spaces'],
   ],
   ignores: [
+    ['Ministère. Tél : +212 537 12 34 56, Fax : +212 537 12 34 57', 'lines of a public body'],
+    ['Standard : 05 22 12 34 56', 'switchboard'],
     ['2026-08-01 12:34:56', 'time'],
     ['192.168.10.14', 'address of a machine'],
     ['0.612345678', 'fraction'],
