@@ -77,7 +77,7 @@ const placeholder =
 /** True for what somebody may have chosen as a secret: no placeholder, no code, no word of a sentence. */
 function isSecret(text: string): boolean {
   if (text.length < 6 || text.length > 128 || placeholder.test(text) || isSample(text)) return false;
-  if (/[<>{}()[\]`;\\]|\$\w|%[sd]|\.\.|::|->|=>|\*\*|^[./@#*_]|\/\//.test(text)) return false;
+  if (/[<>{}()[\]`;\\]|\$\w|%[sd]|\.\.|::|->|=>|==|\|\||&&|\?\.|\*\*|^[./@#*_]|\/\//.test(text)) return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /\p{L}/u.test(text);
   const isMixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);

@@ -27,7 +27,7 @@ const titles = new Set(
 /** Titles that are words or parts of place names too: they need a known given name behind. */
 const weakTitles = new Set(splitWords('pr, si, haj, hajj, hajja, الحاج, الحاجة, lalla, مولاي, للا, سيدي, moulay').map(foldWords));
 
-const mark = String.raw`[\p{M}'’\u{640}]`;
+const mark = String.raw`(?:[\p{M}\u{640}]|['’](?=\p{L}))`;
 /** One word of a name: a capital first, or Arabic. */
 const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
 const arabicWord = String.raw`(?:[\u{621}-\u{652}\u{671}][\u{621}-\u{652}\u{671}\u{640}]+)`;
@@ -140,6 +140,8 @@ function readBehind(window: Window, found: Found, [word, raw, head]: readonly [s
   const isKnown = name.parts.some((part, at) => isGiven(part) || isFamily(part, name.parts[at - 1] ?? ''));
   const isBare = word === 'm' && !lead.startsWith('.');
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
+  // A single word in capitals is a code unless it is known as a name.
+  if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
   if (isWeak && isNotPerson(head)) return false;
   if (name.parts.some((part) => places.has(part))) return false;
   return place(window, found, encoder.encode(lead).length, name.text);

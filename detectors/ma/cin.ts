@@ -4,8 +4,11 @@ import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } fro
 import { compact } from '../normalise.ts';
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** True behind a colon and a digit: the end of a range of cells. */
+const isRange = (bytes: Uint8Array, start: number): boolean => bytes[start - 1] === 0x3a && digitAt(bytes, start - 2) >= 0;
+
 /** Words of two letters that stand before a number as well. */
-const smallWords = new Set(['au', 'de', 'du', 'en', 'et', 'in', 'is', 'la', 'le', 'no', 'of', 'on', 'ou', 'to', 'un', 'id']);
+const smallWords = new Set(['AU', 'DE', 'DU', 'EN', 'ET', 'IN', 'IS', 'LA', 'LE', 'NO', 'OF', 'ON', 'OU', 'TO', 'UN']);
 
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
@@ -24,9 +27,10 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
   found.start = start;
   found.end = digits.end;
   const isSolid = digits.starts[0] === start + letters;
+  const isWord = !isSolid && !isCapital(first) && smallWords.has(prefix);
   const isPrinted = isCapital(first) && (letters === 1 || isCapital(second)) && isSolid;
   const isAlone =
-    !(start - 2 >= low && isTied(bytes, start - 1, start - 2)) &&
+    !(start - 2 >= low && (isTied(bytes, start - 1, start - 2) || isRange(bytes, start))) &&
     !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1)) &&
     !(digits.end + 1 < high && bytes[digits.end] === 0x3a && isLetter(bytes[digits.end + 1] ?? 0));
   const isUsual = digits.count >= 5 && digits.count <= 6;
@@ -34,7 +38,7 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
     found.traits = trait.needsContext;
   // One letter and some digits are too common to count for much by themselves.
   else found.traits = letters === 2 ? trait.knownPrefix : 0;
-  return letters + digits.count <= 9 && endsFree(window, digits.end);
+  return !isWord && letters + digits.count <= 9 && endsFree(window, digits.end);
 }
 
 /** Number of the Moroccan national identity card (CIN, CNIE): one or two letters, then five or six digits. */
@@ -102,8 +106,6 @@ export const cin: ValueDetector = {
       )
         digitsFrom++;
       if (digitsFrom >= high || digitAt(bytes, digitsFrom) < 0) continue;
-      const isWord = digitsFrom > start + 2 && smallWords.has(String.fromCharCode(byte | 0x20, (bytes[start + 1] ?? 0) | 0x20));
-      if (isWord && !isCapital(byte)) continue;
       const count = readDigits(digits, window, digitsFrom, 8);
       if (count >= 4 && count <= 7 && weigh(window, found, start, letters)) return true;
     }
