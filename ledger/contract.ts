@@ -7,6 +7,9 @@ import type { ObjectTally } from '../findings/tally.ts';
 import type { Alert, AlertState, Severity, Verdict, VerdictState } from '../law/contract.ts';
 import type { Controller, Treatment } from '../law/register.ts';
 
+/** Days that the results of shards are kept where nothing else is said. */
+export const resultDays = 30;
+
 /** One page of a list; `next` is an opaque cursor, null on the last page. */
 export interface Page<T> {
   readonly items: readonly T[];

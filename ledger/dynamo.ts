@@ -4,7 +4,7 @@ import type { Clock } from '../findings/clock.ts';
 import type { Table } from './access.ts';
 import { dynamoAlerts } from './alerts.ts';
 import { dynamoAudit } from './audit.ts';
-import type { Ledger } from './contract.ts';
+import { resultDays, type Ledger } from './contract.ts';
 import { dynamoRegister } from './register.ts';
 import { dynamoResults } from './results.ts';
 import { dynamoScans } from './scans.ts';
@@ -24,7 +24,7 @@ export function dynamoLedger(options: LedgerOptions): Ledger {
     client: options.client,
     name: options.table,
     clock: options.clock,
-    ttlDays: options.ttlDays ?? 30,
+    ttlDays: options.ttlDays ?? resultDays,
   };
   return {
     register: dynamoRegister(table),

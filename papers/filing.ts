@@ -1,5 +1,8 @@
 /** The draft of what is filed with the CNDP: declaration (F211), simplified (F214), authorisation (F112, F113). */
 import type { Assessment } from '../law/assess.ts';
+import { triggerRules } from '../law/authorisation.ts';
+import type { Choices } from '../law/choices.ts';
+import { caseOf } from '../law/facts.ts';
 import { lawVersion } from '../law/law-version.ts';
 import type { Formality } from '../law/register.ts';
 import { isSensitive } from '../law/triggers.ts';
@@ -55,8 +58,10 @@ export const formRemarks = (form: Form): readonly PaperValue[] => [
 /** Items that a simplified declaration states (Art. 16). */
 const simplified: ReadonlySet<string> = new Set(['b', 'c', 'd', 'e', 'f']);
 
-function triggerEntries({ treatment, seen }: EntrySource, { steps }: Assessment): readonly Entry[] {
-  const triggers = steps.filter(({ article }) => /^(12\(1\)|20|21)/.test(article));
+function triggerEntries({ controller, treatment, seen }: EntrySource, { steps }: Assessment, choices: Choices): readonly Entry[] {
+  const held = caseOf(controller, treatment, seen?.counts.keys() ?? [], choices);
+  const ruled = triggerRules.flatMap((rule) => rule(held)).filter(({ formality }) => formality === 'authorisation');
+  const triggers = [...ruled.map(({ step }) => step), ...steps.filter(({ code }) => code === 'reclassified')];
   const categories = [...(treatment.dataCategories ?? []).map(({ category }) => category), ...(seen?.counts.keys() ?? [])];
   const ground = treatment.sensitiveGround;
   const sensitive = [
@@ -103,7 +108,7 @@ export const engagementSection: Section = {
   ],
 };
 
-function filingSections(source: EntrySource, assessment: Assessment, form: FilingForm): readonly Section[] {
+function filingSections(source: EntrySource, assessment: Assessment, form: FilingForm, choices: Choices): readonly Section[] {
   const { treatment, controller } = source;
   const filing = filingOf[form];
   const isSimple = filing === 'simplified-declaration';
@@ -118,7 +123,7 @@ function filingSections(source: EntrySource, assessment: Assessment, form: Filin
     { code: 'controller', params: {}, entries: controllerEntries(controller) },
     { code: 'treatment', params, entries: [...entries, ...(isSimple ? [] : [basisEntry(treatment)])] },
     ...(filing === 'authorisation'
-      ? [{ code: 'authorisation', params: {}, entries: triggerEntries(source, assessment) } as const]
+      ? [{ code: 'authorisation', params: {}, entries: triggerEntries(source, assessment, choices) } as const]
       : []),
     ...(byDecision ? [{ code: 'decision', params: {}, entries: [decision] } as const] : []),
     { code: 'joined', params: {}, entries: joinedEntries(source) },
@@ -166,6 +171,6 @@ export function writeFiling(
     asOf: context.asOf,
     lawVersion,
     notes: [...filingNotes(source, assessment, form), ...notes],
-    sections: [...(form === null ? [] : filingSections(source, assessment, form)), asked],
+    sections: [...(form === null ? [] : filingSections(source, assessment, form, context.choices)), asked],
   });
 }

@@ -9,6 +9,7 @@ import { formatOption, languageOption } from '../options.ts';
 import type { ExitCode, Output } from '../output.ts';
 import { CommandError } from '../output.ts';
 import { readInput } from '../read-input.ts';
+import { addRegisterSelf } from './register-self.ts';
 
 interface CheckOptions {
   readonly format?: 'table' | 'json' | 'jsonl' | 'csv';
@@ -18,10 +19,11 @@ interface CheckOptions {
 
 /** Adds the commands about registers to the program. */
 export function addRegister(program: Command, output: Output, finish: (code: ExitCode) => void): void {
-  program
+  const register = program
     .command('register')
     .summary('look at a register')
-    .description('What was declared: the register of processing as a file.')
+    .description('What was declared: the register of processing as a file.');
+  register
     .command('check')
     .summary('check a register against Art. 15 and the formality each treatment needs')
     .description('Prints file, line and column of everything that is missing or wrong. A file that is no register ends with 2.')
@@ -30,6 +32,7 @@ export function addRegister(program: Command, output: Output, finish: (code: Exi
     .addOption(languageOption())
     .option('--fail-on-gap', 'exit with 3 if the law asks for something more', false)
     .action((file: string, options: CheckOptions) => finish(check(file, options, output)));
+  addRegisterSelf(register, output);
 }
 
 /** Prints the issues of a register and gives the exit code. */
