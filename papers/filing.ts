@@ -58,10 +58,10 @@ export const formRemarks = (form: Form): readonly PaperValue[] => [
 /** Items that a simplified declaration states (Art. 16). */
 const simplified: ReadonlySet<string> = new Set(['b', 'c', 'd', 'e', 'f']);
 
-function triggerEntries({ controller, treatment, seen }: EntrySource, { steps }: Assessment, choices: Choices): readonly Entry[] {
+function triggerEntries({ controller, treatment, seen }: EntrySource, choices: Choices): readonly Entry[] {
   const held = caseOf(controller, treatment, seen?.counts.keys() ?? [], choices);
   const ruled = triggerRules.flatMap((rule) => rule(held)).filter(({ formality }) => formality === 'authorisation');
-  const triggers = [...ruled.map(({ step }) => step), ...steps.filter(({ code }) => code === 'reclassified')];
+  const triggers = ruled.map(({ step }) => step);
   const categories = [...(treatment.dataCategories ?? []).map(({ category }) => category), ...(seen?.counts.keys() ?? [])];
   const ground = treatment.sensitiveGround;
   const sensitive = [
@@ -108,7 +108,7 @@ export const engagementSection: Section = {
   ],
 };
 
-function filingSections(source: EntrySource, assessment: Assessment, form: FilingForm, choices: Choices): readonly Section[] {
+function filingSections(source: EntrySource, form: FilingForm, choices: Choices): readonly Section[] {
   const { treatment, controller } = source;
   const filing = filingOf[form];
   const isSimple = filing === 'simplified-declaration';
@@ -123,7 +123,7 @@ function filingSections(source: EntrySource, assessment: Assessment, form: Filin
     { code: 'controller', params: {}, entries: controllerEntries(controller) },
     { code: 'treatment', params, entries: [...entries, ...(isSimple ? [] : [basisEntry(treatment)])] },
     ...(filing === 'authorisation'
-      ? [{ code: 'authorisation', params: {}, entries: triggerEntries(source, assessment, choices) } as const]
+      ? [{ code: 'authorisation', params: {}, entries: triggerEntries(source, choices) } as const]
       : []),
     ...(byDecision ? [{ code: 'decision', params: {}, entries: [decision] } as const] : []),
     { code: 'joined', params: {}, entries: joinedEntries(source) },
@@ -171,6 +171,6 @@ export function writeFiling(
     asOf: context.asOf,
     lawVersion,
     notes: [...filingNotes(source, assessment, form), ...notes],
-    sections: [...(form === null ? [] : filingSections(source, assessment, form, context.choices)), asked],
+    sections: [...(form === null ? [] : filingSections(source, form, context.choices)), asked],
   });
 }
