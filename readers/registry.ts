@@ -11,6 +11,7 @@ import { mailboxFormat, mailFormat } from './mail.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
 import { rtfFormat } from './rtf.ts';
+import { sqlFormat } from './sql.ts';
 import { tarFormat } from './tar.ts';
 import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   htmlFormat,
   xmlFormat,
   jsonFormat,
+  sqlFormat,
   csvFormat,
   textFormat,
 ];

@@ -13,6 +13,7 @@ import { unread } from './unread.ts';
 export interface Tokens {
   readonly cells: CellBuffer;
   readonly names: FieldNames;
+  /** Asked for after each `tokenise`: how the cells it added are escaped. */
   readonly escapes: Escapes;
   /** Reads whole tokens from the start of a window, adds their cells, and gives the bytes understood; 0 to see more. */
   tokenise(window: Uint8Array, isEnded: boolean): number;
@@ -27,7 +28,7 @@ export async function* readTokens(
   tokens: Tokens,
   { maxCellBytes }: ReaderLimits,
 ): AsyncGenerator<Block | Unread> {
-  const { cells, names, escapes } = tokens;
+  const { cells, names } = tokens;
   let namesGiven = 0;
   await stream.fill(pieceBytes);
   while (stream.window().length > 0) {
@@ -35,7 +36,7 @@ export async function* readTokens(
     const taken = tokens.tokenise(window, stream.isEnded());
     if (taken > 0) {
       namesGiven = names.list.length;
-      yield makeCellBlock(stream.take(taken), cells, names.list, escapes);
+      yield makeCellBlock(stream.take(taken), cells, names.list, tokens.escapes);
       keepCells(cells, 0);
       await stream.fill(Math.max(pieceBytes, window.length - taken + 1));
     } else if (stream.isEnded()) {
@@ -53,5 +54,5 @@ export async function* readTokens(
     }
   }
   // Names without a value are content too.
-  if (names.list.length > namesGiven) yield makeCellBlock(stream.take(0), cells, names.list, escapes);
+  if (names.list.length > namesGiven) yield makeCellBlock(stream.take(0), cells, names.list, tokens.escapes);
 }
