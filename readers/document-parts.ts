@@ -11,6 +11,8 @@ import type { ZipEntry } from './zip-directory.ts';
 import { openZipEntry } from './zip-entry.ts';
 
 export interface DocumentParts {
+  /** Problems met in parts that only say where the others are; to be told at the end. */
+  readonly notes: Unread[];
   /** Names of the parts, in the order of the directory. */
   readonly names: readonly string[];
   has(name: string): boolean;
@@ -69,6 +71,7 @@ function makeParts(source: RandomAccess, entries: readonly ZipEntry[], limits: R
   }
 
   return {
+    notes: [],
     names: entries.map(({ name }) => name),
     has: (name) => byName.has(keyOf(name)),
     parse,
@@ -146,7 +149,7 @@ export async function readRelationships(parts: DocumentParts, name: string): Pro
   const slash = name.lastIndexOf('/');
   const folder = name.slice(0, Math.max(0, slash));
   const found: Relationship[] = [];
-  await learnPart(parts, `${folder}/_rels/${name.slice(slash + 1)}.rels`, {
+  const problems = await learnPart(parts, `${folder}/_rels/${name.slice(slash + 1)}.rels`, {
     open(element, { Id, Type, Target, TargetMode }) {
       if (element !== 'Relationship' || Target === undefined) return;
       const isOutside = TargetMode === 'External';
@@ -156,5 +159,6 @@ export async function readRelationships(parts: DocumentParts, name: string): Pro
     text() {},
     close() {},
   });
+  parts.notes.push(...problems);
   return found;
 }

@@ -45,7 +45,12 @@ export const officeFormat: TextFormat = {
   recognises: (head) => isZip(head) && (extensions.has(head.extension) || startsAsOffice(head)),
   async *read(source, limits) {
     const parts = await openDocumentParts(source, limits);
-    if ('reason' in parts) yield parts;
-    else yield* readParts(parts, limits);
+    if ('reason' in parts) {
+      yield parts;
+      return;
+    }
+    yield* readParts(parts, limits);
+    // The same problem of many parts is told once.
+    yield* new Map(parts.notes.map((note) => [`${note.reason} ${note.detail}`, note])).values();
   },
 };

@@ -10,7 +10,7 @@ import type { XmlHandler } from './xml-events.ts';
 
 async function listSlides(parts: DocumentParts): Promise<string[]> {
   const ids: string[] = [];
-  await learnPart(parts, 'ppt/presentation.xml', {
+  const problems = await learnPart(parts, 'ppt/presentation.xml', {
     open(name, attributes) {
       // The number of a slide and the id of its part share a name once the prefix is gone.
       if (name === 'sldId') ids.push(attributes['r:id'] ?? attributes['id'] ?? '');
@@ -18,6 +18,7 @@ async function listSlides(parts: DocumentParts): Promise<string[]> {
     text() {},
     close() {},
   });
+  parts.notes.push(...problems);
   const targets = new Map((await readRelationships(parts, 'ppt/presentation.xml')).map(({ id, target }) => [id, target]));
   const listed = ids.flatMap((id) => targets.get(id) ?? []);
   const known = new Set(listed);

@@ -2,6 +2,7 @@
 import type { Format } from './contract.ts';
 import { avroFormat } from './avro.ts';
 import { bzip2Format } from './bzip2.ts';
+import { compoundFormat } from './compound-document.ts';
 import { csvFormat } from './csv.ts';
 import { gzipFormat } from './gzip.ts';
 import { htmlFormat } from './html.ts';
@@ -22,6 +23,7 @@ import { zstdFormat } from './zstd.ts';
 
 export const formats: readonly Format[] = [
   officeFormat,
+  compoundFormat,
   pdfFormat,
   rtfFormat,
   imageFormat,

@@ -24,13 +24,14 @@ const silent = { text() {}, close() {} };
 
 async function findSheets(parts: DocumentParts, book: { is1904: boolean }): Promise<Sheet[]> {
   const ids: string[] = [];
-  await learnPart(parts, 'xl/workbook.xml', {
+  const problems = await learnPart(parts, 'xl/workbook.xml', {
     ...silent,
     open(name, attributes) {
       if (name === 'sheet') ids.push(attributes['id'] ?? '');
       if (name === 'workbookPr') book.is1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
     },
   });
+  parts.notes.push(...problems);
   const targets = new Map((await readRelationships(parts, 'xl/workbook.xml')).map(({ id, target }) => [id, target]));
   const listed = ids.flatMap((id) => targets.get(id) ?? []).filter((part) => parts.has(part));
   const known = new Set(listed.map((part) => part.toLowerCase()));
@@ -44,7 +45,7 @@ async function readStyles(parts: DocumentParts): Promise<NumberStyle[]> {
   const codes = new Map<number, string>();
   const styles: NumberStyle[] = [];
   let isInCells = false;
-  await learnPart(parts, 'xl/styles.xml', {
+  const problems = await learnPart(parts, 'xl/styles.xml', {
     text() {},
     open(name, attributes) {
       if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
@@ -58,6 +59,7 @@ async function readStyles(parts: DocumentParts): Promise<NumberStyle[]> {
       if (name === 'cellXfs') isInCells = false;
     },
   });
+  parts.notes.push(...problems);
   return styles;
 }
 
