@@ -4,6 +4,7 @@ import { avroFormat } from './avro.ts';
 import { bzip2Format } from './bzip2.ts';
 import { compoundFormat } from './compound-document.ts';
 import { csvFormat } from './csv.ts';
+import { damancomFormat } from './damancom.ts';
 import { gzipFormat } from './gzip.ts';
 import { htmlFormat } from './html.ts';
 import { imageFormat } from './image.ts';
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   avroFormat,
   htmlFormat,
   xmlFormat,
+  damancomFormat,
   jsonFormat,
   sqlFormat,
   csvFormat,
