@@ -26,6 +26,8 @@ export interface HerePorts extends TallyOptions {
 export interface HereOptions {
   readonly configuration: Configuration;
   readonly register: Register;
+  /** Day to judge by (calendar date in Morocco); null = today. */
+  readonly asOf: string | null;
   readonly seed: number;
 }
 
@@ -76,7 +78,7 @@ function judgeReadings(store: Store, readings: readonly ObjectReading[], options
   const { configuration, register } = options;
   const verdicts = judgeStore({ store, fields: summariseFields(findings), ...marks }, register, {
     revision: 0,
-    asOf: calendarDate(ports.clock.now()),
+    asOf: options.asOf ?? calendarDate(ports.clock.now()),
     choices: configuration.choices,
     minConfidence: configuration.minConfidence,
   });

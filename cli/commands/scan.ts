@@ -14,7 +14,15 @@ import type { Register } from '../../law/register.ts';
 import type { Place } from '../../readers/contract.ts';
 import { printReport, type ReportFormat } from '../formats/report.ts';
 import { localKey } from '../local-key.ts';
-import { choiceOption, confidenceOption, formatOption, languageOption, revealOption, wholeNumber } from '../options.ts';
+import {
+  asOfOption,
+  choiceOption,
+  confidenceOption,
+  formatOption,
+  languageOption,
+  revealOption,
+  wholeNumber,
+} from '../options.ts';
 import { CommandError, type ExitCode, type Output } from '../output.ts';
 import { makeReport } from '../report.ts';
 import type { Report } from '../report-schema.ts';
@@ -30,6 +38,7 @@ interface ScanOptions {
   readonly state?: string;
   readonly choice: Choices;
   readonly reveal: boolean;
+  readonly asOf?: string;
   readonly failOnGap: boolean;
   readonly failOnSkip: boolean;
 }
@@ -53,6 +62,7 @@ export function addScan(program: Command, output: Output, finish: (code: ExitCod
     .option('--seed <n>', 'seed of every random choice', wholeNumber, 0)
     .option('--state <code>', 'State that hosts the stores (ISO code, MA for Morocco), where the region does not tell')
     .addOption(choiceOption())
+    .addOption(asOfOption())
     .addOption(revealOption())
     .option('--fail-on-gap', 'exit with 3 if there is a gap', false)
     .option('--fail-on-skip', 'exit with 4 if something was not read', false)
@@ -106,7 +116,8 @@ async function makeScan(targets: readonly string[], register: Register, options:
         ? { onPlace: (place: Place, located: Parameters<typeof valueOf>[0]) => void values.set(place, valueOf(located)) }
         : {}),
     };
-    for await (const store of scanHere({ configuration, register, seed: options.seed }, ports)) scanned.push(store);
+    const here = { configuration, register, asOf: options.asOf ?? null, seed: options.seed };
+    for await (const store of scanHere(here, ports)) scanned.push(store);
   } finally {
     await opened.close();
     if (output.progress) output.err('\r\u001B[K');

@@ -92,6 +92,26 @@ test('what the register says decides the gaps', async () => {
   );
 });
 
+test('a scan is judged by the day it is told, and its report becomes papers', async () => {
+  const register = registerFile(
+    'term.yaml',
+    treatment(`    startedOn: 2026-02-01
+    formality: { kind: authorisation, reference: A-1/2026, grantedOn: 2026-01-05, term: 2026-06-30 }
+`),
+  );
+  const scanned = async (day: string) =>
+    (await kashf(['scan', exports, '--register', register, '--state', 'MA', '--format', 'json', '--as-of', day])).out;
+  const passed = await scanned('2026-07-01');
+  assert.ok(!gapsOf(reportOf(await scanned('2026-06-30'))).includes('formality-term-passed'));
+  assert.ok(gapsOf(reportOf(passed)).includes('formality-term-passed'));
+  const report = registerFile('report.json', passed);
+  const paper = await kashf(['papers', 'gaps', '--register', register, '--report', report, '--lang', 'fr', '--format', 'html']);
+  assert.equal(paper.code, 0, paper.err);
+  assert.match(paper.out, /2026-06-30/);
+  assert.match(paper.out, /UNSUPPORTED_FILE_TYPE_EXCEPTION/);
+  assert.doesNotMatch(paper.out, /BK2045|a\.b@exemple/);
+});
+
 test('--fail-on-gap and --fail-on-skip set the exit code, and gaps win', async () => {
   const codes = await Promise.all(
     [['--fail-on-gap'], ['--fail-on-skip'], ['--fail-on-gap', '--fail-on-skip'], []].map(
