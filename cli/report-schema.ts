@@ -35,6 +35,8 @@ const place = {
   field: z.string().nullable(),
   record: nullable(whole),
   page: nullable(whole),
+  /** Only in sheets. */
+  cell: z.string().optional(),
 };
 
 export const stepSchema = z.strictObject({
@@ -142,6 +144,7 @@ export const detectLineSchema = z.union([
     byteEnd: place.byteEnd,
     field: place.field,
     page: place.page,
+    cell: place.cell,
     value: z.string(),
   }),
   z.strictObject({ v: z.literal(1), path: z.string(), skip: z.enum(skipReasons), detail: z.string() }),

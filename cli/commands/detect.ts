@@ -56,10 +56,25 @@ async function detectFile(file: OpenFile, options: DetectOptions, printer: Print
     onMatch: (located) => {
       const { detector, category, confidence, start, end } = located.match;
       if (!isAtLeast(confidence, options.minConfidence)) return;
-      const { line, column, byteStart, byteEnd, page } = located.block.place(start, end);
+      const { line, column, byteStart, byteEnd, page, cell } = located.block.place(start, end);
+      const inSheet = cell === undefined ? {} : { cell };
       const field = located.field === null ? null : show(located.field);
       const value = options.reveal ? valueOf(located) : (mask(category, valueOf(located)) ?? blank);
-      printer.add({ v: 1, path, detector, category, confidence, line, column, byteStart, byteEnd, field, page, value });
+      printer.add({
+        v: 1,
+        path,
+        detector,
+        category,
+        confidence,
+        line,
+        column,
+        byteStart,
+        byteEnd,
+        field,
+        page,
+        ...inSheet,
+        value,
+      });
     },
     onMember: (member) => {
       path = show(member === '' ? file.path : `${file.path}${memberSeparator}${member}`);

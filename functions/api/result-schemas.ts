@@ -68,6 +68,7 @@ const placeSchema = component(
     field: z.string().nullable(),
     record: whole,
     page: whole,
+    cell: z.string().optional().describe('Cell of a sheet, as spreadsheets name it; only where there are sheets.'),
   }),
 );
 
