@@ -5,7 +5,6 @@ const signatures: readonly (readonly [bytes: string, name: string, at?: number])
   ['%PDF-', 'PDF'],
   ['\u00d0\u00cf\u0011\u00e0', 'Office before 2007'],
   ['ORC', 'ORC'],
-  ['SQLite format 3\0', 'SQLite'],
   ['7z\u00bc\u00af\u0027\u001c', '7z'],
   ['Rar!', 'RAR'],
   ['\u0089PNG', 'PNG image'],

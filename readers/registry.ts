@@ -14,6 +14,7 @@ import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
 import { rtfFormat } from './rtf.ts';
 import { sqlFormat } from './sql.ts';
+import { sqliteFormat } from './sqlite.ts';
 import { tarFormat } from './tar.ts';
 import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   mailboxFormat,
   mailFormat,
   avroFormat,
+  sqliteFormat,
   htmlFormat,
   xmlFormat,
   damancomFormat,
