@@ -5,7 +5,7 @@ export interface Label {
   readonly detector: DetectorId;
   /** Bytes of the file, end exclusive. */
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 export interface Draft {

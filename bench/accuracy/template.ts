@@ -1,7 +1,7 @@
 /** Fills one template into a draft. The marks of a template are told in `templates/kinds.ts`. */
 import type { DetectorId } from '../../detectors/catalogue.ts';
 import type { Random } from '../../local/sample/random.ts';
-import type { Draft, Label } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { fillings, lookAlikes } from './look-alikes.ts';
 import { type Language, type SensitiveKind, type Slot, slotDetectors } from './templates/kinds.ts';
 import { makeValue } from './values.ts';
@@ -33,23 +33,18 @@ function writeMark(draft: Draft, name: string, literal: string | undefined, { ra
   draft.write(make(random, language));
 }
 
-/** Writes a template with its choices made, its slots filled and its labels set. */
+/** Writes a template with its choices made, its slots filled and its labels set. A sentence with a statement in it is the statement's label. */
 export function writeTemplate(draft: Draft, template: string, filling: Filling): void {
   const chosen = template.replaceAll(choice, (_, options: string) => filling.random.pick(options.split('|')));
+  const start = draft.length();
   let at = 0;
-  let open: Label | null = null;
   for (const match of chosen.matchAll(mark)) {
     draft.write(chosen.slice(at, match.index));
     at = match.index + match[0].length;
-    if (match[0] === '[' && filling.reveals !== null) {
-      open = { detector: `sensitive/${filling.reveals}`, start: draft.length(), end: draft.length() };
-      draft.label(open);
-    } else if (match[0] === ']') {
-      if (open !== null) open.end = draft.length();
-      open = null;
-    } else if (match[1] !== undefined) writeMark(draft, match[1], match[2], filling);
+    if (match[1] !== undefined) writeMark(draft, match[1], match[2], filling);
   }
   draft.write(chosen.slice(at));
+  if (filling.reveals !== null) draft.label({ detector: `sensitive/${filling.reveals}`, start, end: draft.length() });
 }
 
 /** Slots a template fills with labelled values. */

@@ -1,6 +1,6 @@
 /**
  * What a file of templates holds. In a template `{cin}` stands for a labelled value, `{~cin}` for something that only
- * looks like one, `[…]` for a statement about a person that its detector must find, and `<a|b>` for a choice.
+ * looks like one, `[…]` for what is revealed of a person (the detector must find something in that sentence), and `<a|b>` for a choice.
  */
 
 export const languages = ['fr', 'ar', 'darija', 'en'] as const;

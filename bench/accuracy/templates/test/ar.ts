@@ -226,7 +226,6 @@ export const ar: Templates = {
     address: ['العنوان'],
     name: ['الاسم الكامل', 'الاسم والنسب'],
     ip: ['عنوان IP'],
-    geo: ['الإحداثيات'],
     secret: ['كلمة المرور', 'كلمة السر'],
   },
   columns: {

@@ -251,7 +251,6 @@ export const en: Templates = {
     address: ['Address', 'Home address'],
     name: ['Full name', 'Name'],
     ip: ['IP address'],
-    geo: ['GPS coordinates'],
     secret: ['Password'],
   },
   columns: {

@@ -296,7 +296,6 @@ export const fr: Templates = {
     address: ['Adresse', 'Domicile'],
     name: ['Nom et prénom', 'Nom complet'],
     ip: ['Adresse IP'],
-    geo: ['Coordonnées GPS'],
     secret: ['Mot de passe'],
   },
   columns: {

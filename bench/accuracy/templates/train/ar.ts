@@ -41,7 +41,7 @@ export const ar: Templates = {
     'العنوان: {address}',
     'القاطن ب{address}',
     'عنوان IP {ip}',
-    'نظام تحديد المواقع GPS: {geo}',
+    'موقع السائق: {geo}',
     'كلمة المرور {secret}',
     'القن السري: {secret}',
     'بطاقة:\n{mrz}',
@@ -124,7 +124,6 @@ export const ar: Templates = {
     address: ['العنوان'],
     name: ['الاسم'],
     ip: ['IP'],
-    geo: ['GPS'],
     secret: ['كلمة المرور'],
   },
   columns: {

@@ -46,8 +46,8 @@ export const en: Templates = {
     'Living at {address}',
     'IP address: {ip}',
     'Request from IP {ip}',
-    'GPS: {geo}',
-    'Latitude/longitude {geo}',
+    'Position of the driver: {geo}',
+    'User location {geo}',
     'Password: {secret}',
     'password={secret}',
     'MRZ:\n{mrz}',
@@ -148,7 +148,6 @@ export const en: Templates = {
     address: ['Address'],
     name: ['Name'],
     ip: ['IP'],
-    geo: ['GPS'],
     secret: ['Password'],
   },
   columns: {

@@ -52,8 +52,8 @@ export const fr: Templates = {
     'Domicilié au {address}',
     'Adresse IP : {ip}',
     'Requête reçue de l’IP {ip}',
-    'GPS : {geo}',
-    'Latitude et longitude : {geo}',
+    'Position du livreur : {geo}',
+    'Géolocalisation du salarié {geo}',
     'Mot de passe : {secret}',
     'Login admin, mdp : {secret}',
     'MRZ :\n{mrz}',
@@ -222,7 +222,6 @@ export const fr: Templates = {
     address: ['Adresse'],
     name: ['Nom', 'Nom et prénom'],
     ip: ['IP'],
-    geo: ['GPS'],
     secret: ['Mot de passe', 'MDP'],
   },
   columns: {
