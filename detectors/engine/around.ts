@@ -153,6 +153,18 @@ export function hasPerson(engine: Engine, work: Workspace, around: Around, here:
   return isNamed || hasValueNearby(work, around.values, here);
 }
 
+/** True if a person's name or a word for a person stands right before a term: "محمد ماسوني", "mrati rifiya" need no verb. */
+export function followsPerson(engine: Engine, work: Workspace, around: Around, here: Here): boolean {
+  if (work.bytes[here.start - 1] !== 0x20) return false;
+  const isNamed = visitNear(work, here, around.persons, (term, _, end) => {
+    const flags = engine.vocabulary.terms[term]?.general ?? 0;
+    return end === here.start - 1 && (flags & (general.person | general.name)) !== 0;
+  });
+  if (isNamed || here.cell >= 0) return isNamed;
+  const { data } = work.matches;
+  return around.values.some((offset) => data[offset + matchRow.end] === here.start - 1);
+}
+
 /** A number or address of a person in the same sentence stands for the person. */
 function hasValueNearby(work: Workspace, values: Int32Array, here: Here): boolean {
   if (here.cell >= 0) return false;

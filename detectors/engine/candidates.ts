@@ -2,9 +2,10 @@
 import { confidences } from '../contract.ts';
 import { weighTraits } from '../confidence.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { isWordByte } from '../digits.ts';
 import type { Engine } from './compile.ts';
 import { fieldDenies, fieldSays } from './field-names.ts';
-import { role } from './vocabulary.ts';
+import { general, role } from './vocabulary.ts';
 import { addRow, anchorRow, matchRow, termRow, type Workspace } from './workspace.ts';
 
 /** How far before a value a word may stand that says what it is. */
@@ -42,11 +43,52 @@ export function addMatch(engine: Engine, work: Workspace, detector: number, term
   matches.data[offset + matchRow.term] = term;
 }
 
-/** At most one line break lies between a word and the value it speaks of, and behind the break only the first value counts. */
+/** True if a line that ends at a break leaves something open: nothing but its label is on it, or it ends with `:` or `?`. */
+function isOpenLine(bytes: Uint8Array, from: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= from && (bytes[last] ?? 0) <= 0x20) last--;
+  if (bytes[last] === 0x3a || bytes[last] === 0x3f) return true;
+  for (let at = from; at <= last; at++) if (isWordByte(bytes[at] ?? 0) || (bytes[at] ?? 0) >= 0xd8) return false;
+  return true;
+}
+
+/** True if a full stop and a word of some length begin a new sentence: abbreviations are followed by short words and digits. */
+function startsSentence(bytes: Uint8Array, stop: number): boolean {
+  let at = stop + 1;
+  while (bytes[at] === 0x20) at++;
+  const first = bytes[at] ?? 0;
+  if (at === stop + 1) return false;
+  if (first >= 0xd8 && first <= 0xdb) return true;
+  const isLower = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80;
+  return (
+    first >= 0x41 && first <= 0x5a && isLower(bytes[at + 1] ?? 0) && isLower(bytes[at + 2] ?? 0) && isLower(bytes[at + 3] ?? 0)
+  );
+}
+
+/** A value belongs to a word before it in the same sentence; over one line break only where the line is left open, and only the first value. */
 function isNear({ bytes }: Workspace, from: number, to: number, isFirst: boolean): boolean {
   let breaks = 0;
-  for (let at = from; at < to; at++) if (bytes[at] === 0x0a) breaks++;
-  return breaks <= (isFirst ? 1 : 0);
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === 0x0a && (!isFirst || ++breaks > 1 || !isOpenLine(bytes, from, at))) return false;
+    if (byte === 0x2e && startsSentence(bytes, at)) return false;
+  }
+  return true;
+}
+
+/** True if a term speaks of a detector's values: a context word, or a field's name before `=` or `:`. */
+function isSaying(flags: number, bytes: Uint8Array, end: number): boolean {
+  if ((flags & role.context) !== 0) return true;
+  if ((flags & role.key) === 0) return false;
+  let at = end;
+  while (at < end + 3 && (bytes[at] === 0x20 || bytes[at] === 0x22 || bytes[at] === 0x27)) at++;
+  return bytes[at] === 0x3d || bytes[at] === 0x3a;
+}
+
+/** True if a word had its value already: digits follow it before the label of something else. */
+function isSpent(bytes: Uint8Array, end: number, rival: number): boolean {
+  for (let at = end; at < rival; at++) if ((bytes[at] ?? 0) >= 0x30 && (bytes[at] ?? 0) <= 0x39) return true;
+  return false;
 }
 
 /** Looks back over the terms met before a value for the nearest that speaks of it, and sets its trait; returns that term or -1. */
@@ -54,6 +96,7 @@ function readContext(engine: Engine, work: Workspace, detector: number, [before,
   const { terms, found } = work;
   const { roles } = engine.vocabulary;
   const count = engine.detectors.length;
+  let rival = -1;
   for (let index = before - 1; index >= 0; index--) {
     const offset = index * terms.columns;
     const end = terms.data[offset + termRow.end] ?? 0;
@@ -62,10 +105,13 @@ function readContext(engine: Engine, work: Workspace, detector: number, [before,
     if (distance > contextReach || terms.data[offset + termRow.cell] !== cell) break;
     const term = terms.data[offset + termRow.term] ?? 0;
     const flags = roles[term * count + detector] ?? 0;
-    if ((flags & role.context) !== 0 && isNear(work, end, found.start, (work.lastEnds[detector] ?? 0) <= end)) {
+    if (isSaying(flags, work.bytes, end) && isNear(work, end, found.start, (work.lastEnds[detector] ?? 0) <= end)) {
+      if (rival >= 0 && isSpent(work.bytes, end, rival)) break;
       found.traits |= trait.contextWord;
       return term;
     }
+    if (rival < 0 && ((engine.vocabulary.anyRole[term] ?? 0) & role.context) !== 0)
+      rival = terms.data[offset + termRow.start] ?? 0;
     if ((flags & role.counter) !== 0 && distance <= counterReach) {
       found.traits |= trait.counterEvidence;
       return -1;
@@ -151,9 +197,14 @@ export function checkLabels(engine: Engine, work: Workspace): void {
       const cell = terms.data[offset + termRow.cell] ?? -1;
       openWindow(work, cell, terms.data[offset + termRow.end] ?? 0);
       window.anchor = -1;
-      if (!attempt(engine, work, detector, lookBehindLabel)) continue;
+      const flags = engine.vocabulary.roles[term * engine.detectors.length + detector] ?? 0;
+      if (!isSaying(flags, work.bytes, window.at) || !attempt(engine, work, detector, lookBehindLabel)) continue;
       let said = term;
-      if (found.start >= window.at) found.traits |= trait.contextWord;
+      const isBehind = found.start >= window.at;
+      // A title ends no sentence: "M. Benkirane".
+      const isTitle = ((engine.vocabulary.terms[term]?.general ?? 0) & general.title) !== 0;
+      if (isBehind && !isTitle && !isNear(work, window.at, found.start, true)) continue;
+      if (isBehind) found.traits |= trait.contextWord;
       else said = readContext(engine, work, detector, [index, cell]);
       readField(work, cell, detector);
       addMatch(engine, work, detector, said);

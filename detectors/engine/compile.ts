@@ -34,7 +34,7 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
     detector.kind === 'value' && detector.readLabelled !== undefined ? [index] : [],
   );
   const labelled = vocabulary.terms.map((_, term) =>
-    labels.filter((index) => ((vocabulary.roles[term * detectors.length + index] ?? 0) & role.context) !== 0),
+    labels.filter((index) => ((vocabulary.roles[term * detectors.length + index] ?? 0) & (role.context | role.key)) !== 0),
   );
   return {
     detectors,

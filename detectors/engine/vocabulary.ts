@@ -5,7 +5,7 @@ import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
 import type { TrieTerm } from './trie.ts';
 
 /** What a term is to a detector. Flags of one byte. */
-export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32 } as const;
+export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32, key: 64 } as const;
 /** What a term is to all. */
 export const general = { person: 1, street: 2, title: 4, name: 8 } as const;
 
@@ -54,6 +54,10 @@ function makeTerm(text: string): Term {
 /** An Arabic word and, where it begins with the article, its form behind the particle "for", which swallows a letter. */
 const spellings = (word: string): readonly string[] => (word.startsWith('ال') ? [word, `لل${word.slice(2)}`] : [word]);
 
+/** Names of fields as they stand before `=` and `:` in logs and settings. */
+const listKeys = (detector: Detector): readonly string[] =>
+  detector.kind === 'value' ? splitWords(detector.fields.says).flatMap((name) => [name, name.replaceAll(' ', '')]) : [];
+
 /** Every word of a detector with its role. */
 function listRoles(detector: Detector): readonly (readonly [string, number])[] {
   const lists: readonly (readonly [Terms | undefined, number])[] =
@@ -71,6 +75,7 @@ function listRoles(detector: Detector): readonly (readonly [string, number])[] {
   return [
     ...lists.flatMap(([terms, flag]) => listWords(terms).map((word) => [word, flag] as const)),
     ...predicates.map((word) => [word, role.predicate] as const),
+    ...listKeys(detector).map((word) => [word, role.key] as const),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { trait } from '../define.ts';
 import {
   type Around,
+  followsPerson,
   hasPerson,
   type Here,
   isBeforeName,
@@ -52,7 +53,8 @@ function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detec
   found.traits = (roles & role.strong) === 0 ? 0 : trait.strongTerm;
   if (hasPerson(engine, work, around, here)) found.traits |= trait.personNearby;
   const tiesItself = (roles & role.predicate) !== 0 && (roles & role.strong) !== 0;
-  const nearness = tiesItself ? 2 : nearestPredicate(engine, work, around, [here, detector]);
+  let nearness = tiesItself ? 2 : nearestPredicate(engine, work, around, [here, detector]);
+  if (nearness === 0 && (roles & role.strong) !== 0 && followsPerson(engine, work, around, here)) nearness = 1;
   if (nearness > 0) found.traits |= trait.predicate;
   // Said right before it, even a word of many meanings means this one.
   if (nearness === 2) found.traits |= trait.strongTerm;
