@@ -63,7 +63,8 @@ export function writeProse(kind: (typeof proseKinds)[number], sentences: readonl
   for (const [at, { template, reveals }] of sentences.entries()) {
     draft.write(leadOf(kind, at, making));
     writeTemplate(draft, template, { random, language, reveals });
-    draft.write(kind === 'letter' && random.next() < 0.5 ? ' ' : kind === 'note' ? '\n\n' : '\n');
+    const isOfLines = template.endsWith('{mrz}');
+    draft.write(kind === 'letter' && !isOfLines && random.next() < 0.5 ? ' ' : kind === 'note' ? '\n\n' : '\n');
   }
   writeTemplate(draft, `\n${random.pick(templates.closings)}\n`, { random, language, reveals: null });
   return finish(draft, kind);

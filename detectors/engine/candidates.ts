@@ -43,11 +43,12 @@ export function addMatch(engine: Engine, work: Workspace, detector: number, term
   matches.data[offset + matchRow.term] = term;
 }
 
-/** True if a line that ends at a break leaves something open: nothing but its label is on it, or it ends with `:` or `?`. */
+/** True if a line that ends at a break leaves something open: it ends with its label, with `:` or with `?`. */
 function isOpenLine(bytes: Uint8Array, from: number, end: number): boolean {
   let last = end - 1;
   while (last >= from && (bytes[last] ?? 0) <= 0x20) last--;
   if (bytes[last] === 0x3a || bytes[last] === 0x3f) return true;
+  if (bytes[last] === 0x2e && last >= from) return false;
   for (let at = from; at <= last; at++) if (isWordByte(bytes[at] ?? 0) || (bytes[at] ?? 0) >= 0xd8) return false;
   return true;
 }

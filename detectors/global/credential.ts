@@ -77,7 +77,7 @@ const placeholder =
 /** True for what somebody may have chosen as a secret: no placeholder, no code, no word of a sentence. */
 function isSecret(text: string): boolean {
   if (text.length < 6 || text.length > 128 || placeholder.test(text) || isSample(text)) return false;
-  if (/[<>{}()[\]`;\\]|\$\w|%[sd]|\.\.|::|->|=>|==|\|\||&&|\?\.|\*\*|^[./@#*_]|\/\//.test(text)) return false;
+  if (/[<>{}()[\]`;\\]|^\$|\$[A-Z_{]|%[sd]|\.\.|::|->|=>|==|\|\||&&|\?\.|\*\*|^[./@#*_]|\/\//.test(text)) return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /\p{L}/u.test(text);
   const isMixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
@@ -92,7 +92,10 @@ function isSecret(text: string): boolean {
 function readBehindLabel(window: Window, found: Found): boolean {
   const { bytes, at, high } = window;
   const text = decoder.decode(bytes.subarray(at, Math.min(high, at + reach + 128)));
-  const lead = /^["'\u{201d}»]?[ \t]{0,3}(?:(?:est|is|hwa|dyali|هي|هو)[ \t]{0,2}:?|:=?|=|：)[ \t]{0,3}(["'«]?)[ \t]?/u.exec(text);
+  const lead =
+    /^["'\u{201d}»]?[ \t]{0,3}(?:(?:est|is|hwa|howa|hiya|dyali|هي|هو)[ \t]{0,2}:?|:=?|=|：|(?<=\p{Script=Arabic}| dyali))[ \t]{0,3}(["'«]?)[ \t]?/u.exec(
+      text,
+    );
   if (lead === null) return false;
   const rest = text.slice(lead[0].length);
   const quote = lead[1] === '«' ? '»' : (lead[1] ?? '');
@@ -131,8 +134,8 @@ export const credential: ValueDetector = {
   ],
   context: {
     fr: `mot de passe, mdp, m.d.p, code secret, code confidentiel, clé api, clé d'accès, clé secrète, code pin`,
-    ar: 'كلمة السر, كلمة المرور, الرقم السري, الرمز السري, مفتاح الولوج',
-    darija: 'mot de passe dyali, lmot de passe, kelmat sir, lcode dyali',
+    ar: 'كلمة السر, كلمة المرور, القن السري, الرقم السري, الرمز السري, مفتاح الولوج',
+    darija: 'mot de passe dyali, lmot de passe, password dyali, kelmat sir, lcode dyali',
     en: `
       password, passwd, pwd, passphrase, api key, apikey, secret key, access token, auth token, client secret,
       secret access key, bearer token, db password`,

@@ -44,13 +44,13 @@ export const geolocation: ValueDetector = {
   anchors: [],
   context: {
     fr: `
-      position du salarié, position de l'employé, position du client, position du conducteur, position du chauffeur, ma position,
-      sa position, dernière position, géolocalisé, géolocalisée, localisation du client, localisation de l'utilisateur,
+      position du salarié, position de l'employé, position du client, position du conducteur, position du chauffeur, position du livreur, ma position,
+      sa position, dernière position, géolocalisé, géolocalisée, géolocalisation du salarié, géolocalisation du client, géolocalisation du véhicule, localisation du client, localisation de l'utilisateur,
       position du véhicule, position de l'utilisateur, domicile gps, localisation du livreur`,
     ar: 'موقع الزبون, موقعه الحالي, موقعي, موقع السائق, موقع المستخدم, الموقع الجغرافي للأجير, آخر موقع, موقع المنزل',
     darija: 'localisation dyali, lplassa dyali, position dyali, location dyali',
     en: `
-      my location, user location, current location, last known location, home location, driver location, last position,
+      my location, user location, current location, last known location, home location, driver location, position of the driver, location of the driver, last position,
       customer location, employee location, live location`,
   },
   fields: {

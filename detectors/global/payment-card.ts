@@ -74,10 +74,10 @@ export const paymentCard: ValueDetector = {
   context: {
     fr: `
       carte bancaire, carte de crédit, carte de paiement, numéro de carte, n° de carte, n° carte, carte visa, visa,
-      mastercard, cb, cmi, carte cmi, american express, amex`,
+      mastercard, cb, cmi, carte, ma carte, carte cmi, american express, amex`,
     ar: 'البطاقة البنكية, بطاقة الائتمان, رقم البطاقة البنكية, بطاقة الأداء, كارط بنكي, لاكارط بنكير',
     darija: 'carte bancaire dyali, la carte guichet, carte guichet, lacarte bancaire',
-    en: 'credit card, debit card, card number, payment card, card no, cardholder',
+    en: 'card, credit card, debit card, card number, payment card, card no, cardholder',
   },
   counter: {
     fr: 'facture, commande, référence, réf, suivi, colis, imei, isbn, ean, série',
@@ -86,7 +86,7 @@ export const paymentCard: ValueDetector = {
   fields: {
     says: `
       carte bancaire, num carte, no carte, numero carte, pan, card number, cardnumber, credit card, debit card, card no,
-      cc number, payment card`,
+      cc number, payment card, carte credit, carte paiement, البطاقة البنكية, رقم البطاقة البنكية, بطاقة الأداء`,
     denies:
       'sku, ref, reference, imei, ean, barcode, isbn, serial, tracking, order, commande, timestamp, carte nationale, carte sejour',
   },

@@ -189,7 +189,7 @@ export const phone: ValueDetector = {
       joindre au, joignable`,
     ar: 'الهاتف, رقم الهاتف, الهاتف النقال, هاتف, نمرة, واتساب, الاتصال, اتصل',
     darija: 'nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni',
-    en: 'phone, telephone, cell, mobile number, call, phone number',
+    en: 'phone, telephone, emergency contact, ring me, reach me, cell, mobile number, call, phone number',
   },
   counter: {
     fr: 'facture, commande, référence, réf, bon de livraison',

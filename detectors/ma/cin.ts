@@ -60,7 +60,7 @@ export const cin: ValueDetector = {
       cin, c.i.n, cnie, c.n.i.e, cine, cni, carte nationale, carte d'identité, carte nationale d'identité,
       pièce d'identité, carte nationale d identité électronique`,
     ar: `
-      البطاقة الوطنية, رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و,
+      البطاقة الوطنية, بطاقته الوطنية, بطاقتها الوطنية, بطاقتي الوطنية, بطاقة وطنية, رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و,
       ب و ت, ب.و.ت.إ, رقم البطاقة, لاكارط`,
     darija: 'la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali',
     en: 'national id, id card, identity card, id number, national identity',

@@ -41,7 +41,7 @@ export const cnss: ValueDetector = {
     ar: `
       الصندوق الوطني للضمان الاجتماعي, الضمان الاجتماعي, رقم الضمان الاجتماعي, رقم الانخراط,
       رقم التسجيل في الصندوق الوطني للضمان الاجتماعي`,
-    darija: 'cnss dyali, nmra cnss, lacnss, la cnss',
+    darija: 'cnss dyali, nmra cnss, lacnss, lcnss, la cnss',
     en: 'social security number, social security no',
   },
   fields: {

@@ -40,9 +40,9 @@ export const ethnicOrigin: LexiconDetector = {
   predicates: {
     fr: `
       est d origine, d origine, est de race, est, issu de, issue de, appartient à, appartenant à, se déclare, de peau,
-      de la tribu, origine, est un, est une, je suis, se dit`,
-    ar: 'من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, ذو أصول, ذات أصول, أنا, البشرة',
-    darija: 'aslo, aslha, asli, rah, raha, howa, hiya, ana, hadak, hadik, kayn, wa7d',
+      de la tribu, ethnie de, origine ethnique de, issue d une famille, issu d une famille, origine, est un, est une, je suis, se dit`,
+    ar: 'من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, إلى قبيلة, أمازيغي الأصل, أمازيغية الأصل, من أصل أمازيغي, الأصل العرقي, ذو أصول, ذات أصول, أنا, البشرة',
+    darija: 'aslo, aslha, aslo amazighi, aslha amazighiya, asli, rah, raha, howa, hiya, ana, hadak, hadik, kayn, wa7d',
     en: 'is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from',
   },
   falseFriends: {

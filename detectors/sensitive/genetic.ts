@@ -19,14 +19,14 @@ export const genetic: LexiconDetector = {
       test génétique, analyse génétique, profil ADN, profil génétique, séquençage du génome, séquençage de l exome,
       exome, caryotype, mutation BRCA1, mutation BRCA2, mutation du gène, BRCA1, BRCA2, CFTR, génotype, haplotype,
       test de paternité, empreinte génétique, empreintes génétiques, test ADN, trisomie 21, typage HLA,
-      anomalie chromosomique, maladie héréditaire, prédisposition génétique, expertise génétique`,
+      gène CFTR, gène BRCA1, gène BRCA2, anomalie chromosomique, maladie héréditaire, prédisposition génétique, expertise génétique`,
     ar: `
       الحمض النووي, البصمة الوراثية, تحليل جيني, تحليل الحمض النووي, الخبرة الجينية, اختبار الأبوة, طفرة جينية,
       الطفرة الجينية, مرض وراثي, تحليل وراثي`,
     darija: 'test dyal ADN, tahlil ADN, ta7lil ADN, analyse ADN, ta7lil jini',
     en: `
       genetic test, dna test, dna profile, genetic profile, genome sequencing, paternity test, karyotype, genotype,
-      gene mutation, hla typing, genetic predisposition, hereditary disease`,
+      gene mutation, BRCA1 mutation, BRCA2 mutation, CFTR mutation, trisomy 21, trisomy, hla typing, genetic predisposition, hereditary disease`,
   },
   weak: {
     fr: 'ADN, génome, mutation, consanguinité',
@@ -38,10 +38,11 @@ export const genetic: LexiconDetector = {
     fr: `
       porteur de, porteuse de, porteur d, porteuse d, a révélé, révèle, met en évidence, confirme, résultat, résultats,
       présente, a subi, a effectué, prélèvement, réalisé sur, pratiqué sur, chez, positif, atteint d, atteinte d,
-      identifié, a fait`,
+      identifié, a fait, caryotype de, analyse génétique chez, résultat positif, est positif, est négatif, versé au,
+      concernant, a été comparé, a passé, porteur du, porteuse du, hétérozygote, homozygote, montre`,
     ar: 'حامل, حاملة, أظهر, أظهرت, نتيجة, نتائج, خضع, خضعت, أثبت, أثبتت, يعاني من, تعاني من, أجرى, أجرت, مصاب, مصابة',
     darija: 'dar, daret, derna, dert, natija, kayn 3ndo, 3ndo, 3ndha, 3ndi, dartha',
-    en: 'carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took',
+    en: 'carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took, is positive, is negative, karyotype of, karyotype shows, heterozygous, homozygous, compared with',
   },
   falseFriends: {
     fr: `

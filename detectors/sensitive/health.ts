@@ -32,7 +32,9 @@ export const health: LexiconDetector = {
       leucémie, lymphome, bipolaire, trouble bipolaire, schizophrénie, schizophrène, psychose, autisme, autiste,
       trisomie, accident vasculaire cérébral, infarctus, stérilité, fécondation in vitro, fausse couche,
       interruption volontaire de grossesse, toxicomanie, alcoolisme, hémorroïdes, cancer du, cancer de, cancéreux,
-      goitre, hypothyroïdie, arthrose, migraine, dépression nerveuse, dépressif, dépressive, groupe sanguin a,
+      greffe de rein, greffe du rein, greffe de foie, greffe cardiaque, en dialyse, sous dialyse, cancer du sein,
+      cancer du poumon, fauteuil roulant, allergie à la, allergique à la, allergique aux, insuffisant rénal,
+      insuffisante rénale, goitre, hypothyroïdie, arthrose, migraine, dépression nerveuse, dépressif, dépressive, groupe sanguin a,
       groupe sanguin b, groupe sanguin o, groupe sanguin ab, certificat médical, arrêt maladie, congé de maladie,
       affection de longue durée, maladie chronique, handicap moteur, handicap mental, handicap visuel, insuline,
       metformine, glucophage, lantus, levothyrox, dépakine, tegretol, rivotril, risperdal, zyprexa, haldol, méthadone,
@@ -52,7 +54,7 @@ export const health: LexiconDetector = {
       diabetes, diabetic, asthma, hiv, hiv positive, tuberculosis, epilepsy, multiple sclerosis, parkinson s disease,
       hepatitis, leukemia, leukaemia, chemotherapy, schizophrenia, bipolar disorder, autism, stroke patient,
       heart failure, kidney failure, miscarriage, breast cancer, lung cancer, cancer patient, chronic illness,
-      medical certificate, sick leave, insulin, depression and anxiety, blood type, clinical depression, dialysis`,
+      autistic, asthmatic, epileptic, on dialysis, allergy to, allergic to, wheelchair, kidney transplant, medical certificate, sick leave, insulin, depression and anxiety, blood type, clinical depression, dialysis`,
   },
   weak: {
     fr: `
@@ -77,9 +79,10 @@ export const health: LexiconDetector = {
       victime d un, prend du, prend de l, allergique à, pathologie, maladie, maladies, ordonnance, prescrit, prescrite,
       motif d hospitalisation, en raison de, pour cause de, est sous, malade, groupe sanguin a, groupe sanguin b,
       groupe sanguin o, groupe sanguin ab, compte rendu, a subi, décédé d, décédée d, traitement,
-      en situation de handicap, a été vacciné`,
+      en situation de handicap, a été vacciné, en dialyse, sous dialyse, est en, a un, a une, a des, allergie à la,
+      allergique à la, allergique aux, porteur du, porteuse du, reconnu, reconnue, suit une, suit un`,
     ar: `
-      يعاني من, تعاني من, يعاني, تعاني, مصاب, مصابة, أعاني من, أصيب ب, أصيبت ب, أصيب, أصيبت, تشخيص, يتلقى العلاج,
+      يعاني من, تعاني من, في وضعية, في رخصة مرضية, يحمل, تحمل, يعاني, تعاني, مصاب, مصابة, أعاني من, أصيب ب, أصيبت ب, أصيب, أصيبت, تشخيص, يتلقى العلاج,
       تتلقى العلاج, يتابع العلاج, تتابع العلاج, خضع لعملية, خضعت لعملية, يخضع, تخضع, مريض ب, مريضة ب, مريض, مريضة,
       بسبب, فصيلة الدم`,
     darija: `
@@ -88,7 +91,7 @@ export const health: LexiconDetector = {
     en: `
       suffers from, suffering from, suffer from, suffered, diagnosed with, diagnosed, diagnosis, treated for,
       living with, hospitalised for, hospitalized for, admitted for, is diabetic, am diabetic, has, have, had,
-      tested positive, history of, prescribed, takes, on insulin, due to, blood type`,
+      tested positive, on dialysis, allergy to, allergic to, is on, undergoing, undergoes, was declared, history of, prescribed, takes, on insulin, due to, blood type`,
   },
   falseFriends: {
     fr: `

@@ -56,7 +56,8 @@ export const offence: LexiconDetector = {
       accusé, accusée, mis en cause, auteur de, impliqué, impliquée, pour vol, pour escroquerie, a écopé, incarcéré,
       incarcérée, détenu, détenue, interpellé, interpellée, condamné à, condamnée à, condamné pour, condamnée pour,
       reconnu coupable, reconnue coupable, mis en examen, poursuivi pour, poursuivie pour, récidiviste, écroué,
-      écrouée, mentionne, comporte, déféré, déférée`,
+      écrouée, en détention, en détention préventive, a un casier judiciaire, a un casier, a été placé,
+      a été placée, inflige, mentionne, comporte, déféré, déférée`,
     ar: `
       أدين, أدينت, حكم عليه, حكم عليها, حكمت عليه, حكمت عليها, متابع, متابعة, متهم, متهمة, المتهم, المتهمة, اعتقل,
       اعتقلت, معتقل, أوقف, أوقفت, قضى, قضت, من أجل, بتهمة, ارتكب, ارتكبت, له سوابق, لها سوابق, يوجد رهن, وضع تحت,

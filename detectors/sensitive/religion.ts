@@ -28,7 +28,7 @@ export const religion: LexiconDetector = {
       musulmane pratiquante, croyances religieuses`,
     ar: `
       اعتنق الإسلام, اعتنقت الإسلام, اعتنق المسيحية, اعتنقت المسيحية, المسيحية, اليهودية, شيعي, شيعية, سلفي, سلفية,
-      بهائي, بهائية, ملحد, ملحدة, لا ديني, مرتد, كاثوليكي, كاثوليكية, نصراني, نصرانية, بودشيشي, الديانة اليهودية,
+      بهائي, بهائية, البهائية, باليهودية, بالمسيحية, ملحد, ملحدة, لا ديني, مرتد, كاثوليكي, كاثوليكية, نصراني, نصرانية, بودشيشي, الديانة اليهودية,
       الديانة المسيحية, الديانة الإسلامية, المذهب الشيعي, المحكمة العبرية, الغرفة العبرية`,
     darija: `
       nasrani, nasraniya, nSrani, masi7i, masi7iya, lihoudi, lihoudiya, yhoudi, yhoudiya, chi3i, chi3iya, mol7id,
@@ -50,7 +50,7 @@ export const religion: LexiconDetector = {
     fr: `
       est de confession, de confession, converti, convertie, s est converti, s est convertie, se dit, se déclare,
       se déclare athée, est, était, est un, est une, pratiquant, pratiquante, religion, de religion, baptisé, baptisée,
-      fréquente, prie, a quitté, je suis, appartient à, croyances religieuses, suit, devenu, devenue`,
+      confession de, religion de, a embrassé, embrasse, fréquente, prie, a quitté, je suis, appartient à, croyances religieuses, suit, devenu, devenue`,
     ar: `
       اعتنق, اعتنقت, يعتنق, تعتنق, ديانته, ديانتها, الديانة, يدين, تدين, على المذهب, يعتبر نفسه, تعتبر نفسها, أنا,
       أصبح, أصبحت, صرح بأنه, صرحت بأنها, إنه, إنها, يتبع, تتبع, ارتد, هو, هي, اعتنق الإسلام, اعتنقت الإسلام,
@@ -60,7 +60,7 @@ export const religion: LexiconDetector = {
       rej3at`,
     en: `
       is, am, was, converted, converted to, practising, practicing, became, identifies as, religion, raised,
-      belongs to, declares, follows, left`,
+      belongs to, declares, follows, left, religion of, faith of`,
   },
   falseFriends: {
     fr: `

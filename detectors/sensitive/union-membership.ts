@@ -37,7 +37,7 @@ export const unionMembership: LexiconDetector = {
       الاقتطاعات النقابية, كاتب عام للنقابة`,
     darija: 'na9aba, ni9aba, nna9aba, nni9aba, n9aba, nqaba, niqaba, na9abi, ni9abi, na9abiya',
     en: `
-      union member, trade union, union dues, union membership, union delegate, union representative, shop steward,
+      cdt union, umt union, ugtm union, union member, trade union, union dues, union membership, union delegate, union representative, shop steward,
       labour union, labor union, unionised, unionized, trade unionist, union card`,
   },
   weak: {
@@ -51,7 +51,7 @@ export const unionMembership: LexiconDetector = {
       adhérent, adhérente, adhère, adhéré, est, membre, membre du, membre de, élu, élue, désigné, désignée, délégué,
       déléguée, cotise, cotisation syndicale, retenue syndicale, militant, militante, secrétaire général, représentant,
       est affilié, affilié, affiliée, carte syndicale, appartient, non syndiqué, est syndiqué, est syndiquée, je suis,
-      bénéficie, mandaté, a rejoint, prélevée, au titre de, adhérent au syndicat, adhérente au syndicat,
+      a adhéré, siège au, représente la, représente l, bénéficie, mandaté, a rejoint, prélevée, au titre de, adhérent au syndicat, adhérente au syndicat,
       membre du syndicat, délégué syndical, déléguée syndicale, secrétaire général du syndicat`,
     ar: `
       منخرط, منخرطة, عضو, عضوة, ينتمي, تنتمي, انخرط, انخرطت, مندوب, مندوبة, انتخب, انتخبت, كاتب, كاتبة, ممثل, ممثلة,
@@ -62,7 +62,7 @@ export const unionMembership: LexiconDetector = {
       rah, raha, mnadil, mnadila, howa f, hiya f`,
     en: `
       member, member of, is a, joined, pays, elected, belongs to, represents, am a, is, has been, deducted, active in,
-      union member, union delegate`,
+      union member, union delegate, enrolled in, enrolled, elected, shop steward, pays union dues`,
   },
   falseFriends: {
     fr: `
