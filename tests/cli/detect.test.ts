@@ -7,6 +7,8 @@ import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { registry } from '../../detectors/registry.ts';
 import { detectLineSchema } from '../../cli/report-schema.ts';
+import { writeTar } from '../readers/write-tar.ts';
+import { writeZip } from '../readers/write-zip.ts';
 import { kashf } from './run-kashf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kashf-detect-'));
@@ -122,4 +124,31 @@ test('an older Node starts the one that came along, and says so in one sentence 
   if (older.error) return t.diagnostic('no other Node on this machine');
   assert.equal(older.status, 0);
   assert.match(older.stdout, /^Usage: kashf/);
+});
+
+test('a match inside an archive is placed by the whole path, and what cannot be opened is said of the member', async () => {
+  const inside = mkdtempSync(join(tmpdir(), 'kashf-detect-'));
+  try {
+    const tar = writeTar([{ name: 'clients.csv', content: `nom,cin\nA,${cin}\n` }]);
+    const parts = [
+      { name: 'inner.tar', content: tar },
+      { name: `CIN ${cin}.txt`, content: 'x', isEncrypted: true },
+    ];
+    writeFileSync(join(inside, 'outer.zip'), writeZip(parts));
+    const { out } = await kashf(['detect', inside, '--format', 'jsonl']);
+    const lines = linesOf(out);
+    assert.ok(!out.includes(cin), 'the name of a member is masked');
+    assert.deepEqual(
+      lines
+        .filter((line) => line.skip === undefined)
+        .map(({ path, line, byteStart }) => [path.slice(inside.length), line, byteStart]),
+      [['/outer.zip!/inner.tar!/clients.csv', 2, 10]],
+    );
+    assert.deepEqual(
+      lines.flatMap(({ skip }) => skip ?? []),
+      ['ENCRYPTED'],
+    );
+  } finally {
+    rmSync(inside, { recursive: true });
+  }
 });
