@@ -14,8 +14,8 @@ export function directionOf(text: string, paper: Direction): Direction {
 /** LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9). */
 export const isolates = { open: '\u2066', close: '\u2069' } as const;
 
-/** URIs, citations such as `12(1)(e)`, dates and `09-08`: the algorithm would turn their parts round inside Arabic. */
-const leftToRight = /\p{Script=Latin}[\w+.-]*:\/\/\S+|\d+(?:\([0-9a-z]+\))+|\d+(?:[-–./:]\d+)+/gu;
+/** URIs, citations such as `12(1)(e)`, dates and `09-08`: the algorithm would turn their parts round inside Arabic. What ends a sentence is no part of a URI. */
+const leftToRight = /\p{Script=Latin}[\w+.-]*:\/\/\S*[^\s:.,;)،؛]|\d+(?:\([0-9a-z]+\))+|\d+(?:[-–./:]\d+)+/gu;
 
 /** Puts what must keep its order into isolates, where the text holds Arabic. */
 export function isolateNumbers(text: string): string {

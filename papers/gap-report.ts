@@ -144,7 +144,8 @@ export function writeGapReport(
     treatment: only,
     asOf: context.asOf,
     lawVersion,
-    notes,
+    // The summary says what scan was looked at.
+    notes: observed === null ? notes : [],
     sections: [
       { code: 'summary', params: {}, entries: summaryEntries(observed, gaps) },
       ...ofSeverity,

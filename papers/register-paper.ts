@@ -38,7 +38,7 @@ export function writeRegisterPaper(
     kind: 'register',
     form: null,
     title: 'register',
-    params: {},
+    params: { name: controller.name },
     treatment: null,
     asOf: context.asOf,
     lawVersion,

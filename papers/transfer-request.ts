@@ -1,26 +1,49 @@
 /** The draft of the request for a transfer abroad (F118): one destination after the other. */
+import { adequacyOf } from '../law/adequacy.ts';
 import { lawVersion } from '../law/law-version.ts';
 import type { Treatment } from '../law/register.ts';
 import { adequacyHint, controllerEntries, treatmentEntries, type EntrySource } from './article-15.ts';
 import { assessEntry, filedEntries, type PaperContext } from './entry-law.ts';
 import { engagementSection, formRemarks } from './filing.ts';
-import { blankEntry, listEntry, makePaper, sentence, textEntry, type Paper, type PaperValue, type Section } from './paper.ts';
+import {
+  blankEntry,
+  listEntry,
+  makePaper,
+  sentence,
+  textEntry,
+  type Entry,
+  type Paper,
+  type PaperValue,
+  type Section,
+} from './paper.ts';
 
 type Transfer = NonNullable<Treatment['transfers']>[number];
 
+/** A State that the CNDP's list names needs no ground of Art. 44; the form asks for evidence all the same. */
+function groundEntries({ state, ground, proof, reference }: Transfer): readonly Entry[] {
+  const evidence = { label: 'transfer-proof', article: '44' } as const;
+  const stated = proof ?? reference;
+  if (adequacyOf(state) === 'named') {
+    return stated === undefined ? [blankEntry({ label: 'transfer-proof' })] : [textEntry(evidence, stated)];
+  }
+  return [
+    listEntry(
+      { label: 'transfer-ground', article: '44' },
+      ground === undefined ? undefined : [sentence(`transfer-${ground}`, { state })],
+    ),
+    textEntry(evidence, stated),
+  ];
+}
+
 function destinationSection(transfer: Transfer, declared: boolean): Section {
-  const { state, ground, proof, reference } = transfer;
+  const { state } = transfer;
   return {
     code: 'destination',
     params: { state },
     entries: [
       blankEntry({ label: 'data-importer', hints: declared ? [] : [sentence('seen-by-scan')] }),
       listEntry({ label: 'adequacy', article: '43' }, [adequacyHint(state)]),
-      listEntry(
-        { label: 'transfer-ground', article: '44' },
-        ground === undefined ? undefined : [sentence(`transfer-${ground}`, { state })],
-      ),
-      textEntry({ label: 'transfer-proof', article: '44' }, proof ?? reference),
+      ...groundEntries(transfer),
     ],
   };
 }

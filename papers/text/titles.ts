@@ -2,7 +2,7 @@
 import type { Texts } from '../../law/choice-entry.ts';
 
 export const titles = {
-  register: ['Register of processing', 'Registre des traitements', 'سجل المعالجات'],
+  register: ['Register of processing: {name}', 'Registre des traitements : {name}', 'سجل المعالجات: {name}'],
   declaration: [
     'Draft of the prior declaration: {treatment}',
     'Projet de déclaration préalable : {treatment}',
@@ -34,7 +34,7 @@ export const titles = {
     'Réponse à une demande d’accès : {treatment}',
     'جواب عن طلب الولوج: {treatment}',
   ],
-  gaps: ['Gap report', 'Rapport d’écarts', 'تقرير الثغرات'],
+  gaps: ['Gap report: {name}', 'Rapport d’écarts : {name}', 'تقرير الثغرات: {name}'],
 } as const satisfies Record<string, Texts>;
 export type TitleCode = keyof typeof titles;
 

@@ -22,6 +22,7 @@ test('a line is put in the order of the eye, Arabic pieces whole for the font to
     [isolateNumbers('المادة 12(1)(e): نص'), ['نص| :|12(1)(e)| |المادة']],
     [isolateNumbers('القانون 09-08'), ['09-08| |القانون']],
     [isolateNumbers('بتاريخ 2026-11-22.'), ['.|2026-11-22| |بتاريخ']],
+    [isolateNumbers('s3://a/b: صحة'), ['صحة| :|s3://a/b']],
     ['Dossiers (2026)', ['Dossiers (2026)']],
   ];
   for (const [text, expected] of cases) assert.deepEqual(seen(text), expected, text);

@@ -143,6 +143,16 @@ test('a transfer has a request only where there is a transfer', () => {
   assert.ok(missingOf(draw('transfer')).includes('filed-reference 12(1)'), 'F118 comes after the authorisation');
 });
 
+test('a State on the CNDP’s list needs no ground of Art. 44; every other one does, with its proof', () => {
+  const missing = (state: string) => missingOf(draw('transfer', oneTreatment({ ...patients, transfers: [{ state }] })));
+  assert.ok(!missing('FR').some((line) => line.endsWith(' 44')));
+  for (const state of ['US', 'SE'])
+    assert.deepEqual(
+      missing(state).filter((line) => line.endsWith(' 44')),
+      ['transfer-ground 44', 'transfer-proof 44'],
+    );
+});
+
 test('the notice tells what Art. 5 asks, and is not to be published while a line is missing', () => {
   const paper = draw('notice');
   assert.deepEqual(missingOf(paper), ['notice-receipt 5(1)(d)']);
