@@ -6,6 +6,7 @@ import { component } from './components.ts';
 import { controllerRoutes } from './controller.ts';
 import { findingRoutes } from './findings.ts';
 import { describeApi } from './open-api.ts';
+import { registerRoutes } from './register-history.ts';
 import { readers, roles } from './roles.ts';
 import { defineRoute, type Route } from './route.ts';
 import { scanRoutes } from './scans.ts';
@@ -49,6 +50,7 @@ const getOpenApi = defineRoute({
 export const routes: readonly Route[] = [
   ...treatmentRoutes,
   ...controllerRoutes,
+  ...registerRoutes,
   ...storeRoutes,
   ...scanRoutes,
   ...findingRoutes,

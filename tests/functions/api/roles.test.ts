@@ -17,6 +17,7 @@ const matrix: [operation: string, method: string, path: string, roles: string][]
   ['deleteTreatment', 'DELETE', '/treatments/none', 'lawyer administrator'],
   ['getController', 'GET', '/controller', all],
   ['putController', 'PUT', '/controller', 'lawyer administrator'],
+  ['getRegister', 'GET', '/register', all],
   ['listStores', 'GET', '/stores', all],
   ['getStore', 'GET', '/stores/none', all],
   ['startScan', 'POST', '/scans', 'security administrator'],
