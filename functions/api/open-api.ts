@@ -126,7 +126,7 @@ function describeComponents(): Json {
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return withoutHead(z.toJSONSchema(schema, { io, override: adaptNode }) as Json);
+  return withoutHead(z.toJSONSchema(schema, { io, override: adaptNode }));
 }
 
 /** The document itself says which JSON Schema it speaks, and names its components by where they are. */
