@@ -62,6 +62,5 @@ export function makeText(size: number, seed: number, head: string, line: (row: R
 }
 
 export const csvHead = 'id;date;statut;montant;note;contact\n';
-export const csvLine = (row: Row): string =>
-  `${row.id};${row.date};${row.state};${row.amount};"${row.note}";${row.contact}\n`;
+export const csvLine = (row: Row): string => `${row.id};${row.date};${row.state};${row.amount};"${row.note}";${row.contact}\n`;
 export const jsonLine = (row: Row): string => `${JSON.stringify(row)}\n`;

@@ -7,12 +7,32 @@ import { parseArgs } from 'node:util';
 import { createScanner } from '../detectors/scanner.ts';
 import { makeLogs } from './logs.ts';
 
-const { values } = parseArgs({ options: { size: { type: 'string', default: '64' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '64' },
+    seed: { type: 'string', default: '1' },
+    /** Formats beside their libraries, or the memory that large objects take, instead. */
+    readers: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
 const size = Number(values.size) * 1_000_000;
 const seed = Number(values.seed);
 assert.ok(size > 0 && Number.isFinite(seed), 'Give --size in megabytes and --seed as a number');
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (values.readers) {
+  const { benchReaders } = await import('./readers.ts');
+  await benchReaders({ size, seed, only: values.only }, write);
+  process.exit();
+}
+if (values.large) {
+  const { benchLarge } = await import('./large.ts');
+  benchLarge({ size, only: values.only }, write);
+  process.exit();
+}
 
 /** Runs once and returns megabytes a second. */
 function measure(bytes: number, run: () => void): number {

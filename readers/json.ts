@@ -98,7 +98,7 @@ function* cutString(reading: Reading): Generator<Block | Unread> {
 async function* passLine(reading: Reading): AsyncGenerator<Block> {
   const { run, stream, limits } = reading;
   while (!stream.window().includes(lineFeed) && !stream.isEnded() && stream.window().length < limits.maxCellBytes) {
-    await stream.fill(stream.window().length * 2 + 1);
+    await stream.fill(Math.min(stream.window().length * 2 + 1, limits.maxCellBytes));
   }
   const window = stream.window();
   const newline = window.indexOf(lineFeed);
@@ -122,7 +122,8 @@ async function* readMore(reading: Reading): AsyncGenerator<Block | Unread> {
   else if (length >= limits.maxCellBytes) yield* cutString(reading);
   else returnToMark(run);
   // Twice the window, so that a long record is not begun too often.
-  await stream.fill(stream.window().length === length ? length * 2 + 1 : stream.window().length + 1);
+  const more = Math.max(length + 1, Math.min(length * 2 + 1, limits.maxCellBytes));
+  await stream.fill(stream.window().length === length ? more : stream.window().length + 1);
 }
 
 /** True if a token longer than the limit stands first and is no string: such a thing is no JSON. */

@@ -15,8 +15,8 @@ export const defaultLimits: ReaderLimits = {
   maxMembers: 100_000,
   /** An office file or table inside an archive fits; with what it unpacks to it stays far below the memory of one worker. */
   maxHeldBytes: 128 * mebibyte,
-  /** A document of many pages in one cell still fits; three copies of it fit the smallest worker. */
-  maxCellBytes: 16 * mebibyte,
+  /** A document of two thousand pages in one cell still fits; the copies that reading it takes stay small beside the memory of a worker. */
+  maxCellBytes: 8 * mebibyte,
   /** The nesting the best known peer reads; no honest export comes near it. */
   maxJsonDepth: 256,
   /** As for JSON. */
