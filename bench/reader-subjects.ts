@@ -203,7 +203,7 @@ const documents: readonly Subject[] = [
         type: 'record',
         name: 'row',
         fields: fields.map((name) => ({ name, type: name === 'id' ? 'int' : 'string' })),
-      } as avro.Schema);
+      });
       const encoder = new avro.streams.BlockEncoder(type, { codec: 'deflate' });
       const chunks: Buffer[] = [];
       const rows = takeRows(size, seed, 60);

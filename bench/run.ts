@@ -11,13 +11,15 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '64' },
     seed: { type: 'string', default: '1' },
+    /** Little, to see that it works. */
+    quick: { type: 'boolean', default: false },
     /** Formats beside their libraries, or the memory that large objects take, instead. */
     readers: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
-const size = Number(values.size) * 1_000_000;
+const size = Number(values.quick ? '8' : values.size) * 1_000_000;
 const seed = Number(values.seed);
 assert.ok(size > 0 && Number.isFinite(seed), 'Give --size in megabytes and --seed as a number');
 

@@ -2,7 +2,7 @@
  * How many different values: the smallest keyed hashes seen (Bar-Yossef et al. 2002, "k minimum values"). Exact up to `sketchSize`,
  * an estimate with a relative error of about 1/√sketchSize above. Sketches of parts merge into the sketch of the whole.
  */
-import { createHmac, hash } from 'node:crypto';
+import { createHmac, hash as hashOnce } from 'node:crypto';
 
 export const sketchSize = 128;
 const hashHexDigits = 13;
@@ -25,7 +25,7 @@ function macOf(key: Uint8Array): Mac {
   const known = macs.get(key);
   if (known) return known;
   const block = Buffer.alloc(blockBytes);
-  block.set(key.length > blockBytes ? hash('sha256', key, 'buffer') : key);
+  block.set(key.length > blockBytes ? hashOnce('sha256', key, 'buffer') : key);
   const inner = Buffer.alloc(blockBytes + longestText);
   const outer = Buffer.alloc(blockBytes + digestBytes);
   for (const [at, byte] of block.entries()) {
@@ -43,8 +43,8 @@ export function sketchHash(key: Uint8Array, detector: string, normalised: string
   if (text.length * 3 > longestText) return createHmac('sha256', key).update(text).digest('hex').slice(0, hashHexDigits);
   const { inner, outer } = macOf(key);
   const end = blockBytes + inner.write(text, blockBytes, 'utf8');
-  outer.write(hash('sha256', inner.subarray(0, end), 'hex'), blockBytes, 'hex');
-  return hash('sha256', outer, 'hex').slice(0, hashHexDigits);
+  outer.write(hashOnce('sha256', inner.subarray(0, end), 'hex'), blockBytes, 'hex');
+  return hashOnce('sha256', outer, 'hex').slice(0, hashHexDigits);
 }
 
 /** A sketch while it is filled. */

@@ -1,7 +1,12 @@
 /** A small sound file of each format. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import avro from 'avsc';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { writeCompound } from './write-compound.ts';
 import { writeDocx, paragraph, tableXml, writeOpenDocument, writePptx, writeXlsx } from './write-office.ts';
 import { drawLines, writePdf } from './write-pdf.ts';
 import { writeTar } from './write-tar.ts';
@@ -21,7 +26,7 @@ const mail =
 
 async function avroOf(): Promise<Buffer> {
   const fields = ['nom', 'cin'].map((name) => ({ name, type: 'string' }));
-  const encoder = new avro.streams.BlockEncoder(avro.Type.forSchema({ type: 'record', name: 'r', fields } as avro.Schema), {
+  const encoder = new avro.streams.BlockEncoder(avro.Type.forSchema({ type: 'record', name: 'r', fields }), {
     codec: 'deflate',
   });
   for (const [nom, cin] of rows) encoder.write({ nom, cin });
@@ -47,6 +52,40 @@ function jpegOf(): Buffer {
   length.writeUInt16BE(body.length + 2);
   return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), length, body, Buffer.from([0xff, 0xd9])]);
 }
+
+function sqliteOf(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'kashf-'));
+  try {
+    const path = join(folder, 'a.db');
+    const database = new DatabaseSync(path);
+    database.exec('CREATE TABLE clients (id INTEGER PRIMARY KEY, cin TEXT, note BLOB)');
+    for (const [, cin] of rows) database.exec(`INSERT INTO clients (cin, note) VALUES ('${cin}', x'00ff')`);
+    database.prepare('INSERT INTO clients (cin) VALUES (?)').run('x'.repeat(9000));
+    database.close();
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
+const properties = { '__properties_version1.0': Buffer.alloc(32) };
+const message = {
+  ...properties,
+  '__substg1.0_0037001F': wide('Dossier'),
+  '__substg1.0_1000001F': wide('CIN AB123456'),
+  '__attach_version1.0_#00000000': {
+    ...properties,
+    '__substg1.0_3707001F': wide('a.csv'),
+    '__substg1.0_37010102': Buffer.from(csv),
+  },
+};
+const wages = ['B0012345671', 'A021234567202401111222333EL AMRANI', 'B021234567202401444555666BEN ALI']
+  .map((line) => `${line.padEnd(260)}\r\n`)
+  .join('');
+const dump =
+  'CREATE TABLE `clients` (\n  `id` int(11) NOT NULL,\n  `cin` text\n);\n' +
+  "INSERT INTO `clients` VALUES (1,'AB123456'),(2,'a''b\\'c');\nCOPY public.t (a, b) FROM stdin;\n1\tCD654321\n\\.\n";
 
 const base64 = (text: string): Buffer => Buffer.from(text, 'base64');
 
@@ -95,6 +134,10 @@ export async function makeFixtures(): Promise<readonly Fixture[]> {
     'a.eml': mail,
     'a.mbox': `From a@exemple.ma Mon Jan  1 10:00:00 2024\r\n${mail}\r\nFrom b@exemple.ma Mon Jan  1 10:00:00 2024\r\n${mail}`,
     'a.jpg': jpegOf(),
+    'a.db': sqliteOf(),
+    'a.msg': writeCompound(message),
+    'declaration.txt': wages,
+    'a.sql': dump,
   };
   return Object.entries(contents).map(([name, content]) => ({ name, bytes: Buffer.from(content as Uint8Array) }));
 }
