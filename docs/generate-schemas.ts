@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { detectLineSchema, reportSchema } from '../cli/report-schema.ts';
 import { configurationSchema } from '../functions/configuration.ts';
 import { deploymentSchema } from '../infra/config.ts';
+import { paperFileSchema } from '../papers/paper-schema.ts';
 
 const folder = join(import.meta.dirname, 'schemas');
 
@@ -12,6 +13,7 @@ const folder = join(import.meta.dirname, 'schemas');
 export const schemas = {
   'scan-report': [reportSchema, 'output'],
   'detect-line': [detectLineSchema, 'output'],
+  paper: [paperFileSchema, 'output'],
   configuration: [configurationSchema, 'input'],
   deployment: [deploymentSchema, 'input'],
 } as const;

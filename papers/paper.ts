@@ -22,7 +22,8 @@ export type PaperValue =
   | { readonly type: 'choice'; readonly choice: string; readonly setting: string };
 
 /** stated; none = stated that there is none; missing = the law asks and nothing states it; blank = to be filled in by hand. */
-export type EntryState = 'stated' | 'none' | 'missing' | 'blank';
+export const entryStates = ['stated', 'none', 'missing', 'blank'] as const;
+export type EntryState = (typeof entryStates)[number];
 
 export interface Entry {
   readonly label: LabelCode;

@@ -39,7 +39,7 @@ writeFileSync(
       places: [],
       mask: 'AB****56',
     })),
-    skips: observed.skips.map((skip) => ({ ...skip, object: null, detail: '' })),
+    skips: observed.skips.map((skip) => Object.assign({ object: null, detail: '' }, skip)),
   }),
 );
 const write = async (kind: string, format: string, language: string, more: readonly string[] = []) => {

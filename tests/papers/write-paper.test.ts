@@ -5,6 +5,8 @@ import { languages } from '../../law/contract.ts';
 import { judgeStore } from '../../law/judge.ts';
 import type { Treatment } from '../../law/register.ts';
 import { paperKinds, type Entry, type Paper } from '../../papers/paper.ts';
+import { writePaperJson } from '../../papers/json.ts';
+import { paperFileSchema } from '../../papers/paper-schema.ts';
 import { renderPaper, type PaperText } from '../../papers/render-paper.ts';
 import { UnknownTreatment, writePaper, type PaperSource } from '../../papers/write-paper.ts';
 import { clinic, context, observed, sourceOf } from './samples.ts';
@@ -33,7 +35,11 @@ test('every paper reads whole in every language, with and without a scan', () =>
   for (const kind of paperKinds)
     for (const language of languages)
       for (const scan of [null, observed]) {
-        const text = textOf(renderPaper(draw(kind, { observed: scan }), language));
+        const paper = draw(kind, { observed: scan });
+        const rendered = renderPaper(paper, language);
+        const file: unknown = JSON.parse(writePaperJson(paper, rendered));
+        assert.deepEqual(paperFileSchema.parse(file), file, 'the file has the committed shape');
+        const text = textOf(rendered);
         assert.doesNotMatch(text, /\{\w+\}|undefined|\[object|null/, `${kind} ${language}`);
         if (language === 'ar') assert.match(text, /[\u0600-\u06FF]/u);
       }
