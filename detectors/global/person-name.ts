@@ -10,13 +10,20 @@ const encoder = new TextEncoder();
 const before = 64;
 const after = 96;
 
-const fold = (terms: Terms): ReadonlySet<string> =>
+const foldAll = (terms: Terms): ReadonlySet<string> =>
   new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
 
-const given = fold(givenNames);
-const wordLike = fold(wordNames);
-const family = fold(familyNames);
-const places = fold(notPersons);
+/** Folds one word; most are plain letters. */
+const fold = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word));
+
+const given = foldAll(givenNames);
+const wordLike = foldAll(wordNames);
+const family = foldAll(familyNames);
+const places = foldAll(notPersons);
+/** Last words of given names of two words. */
+const pairEnds = new Set(
+  [...given, ...wordLike].flatMap((name) => (name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])),
+);
 
 /** Titles after which any name is a person's. */
 const titles = new Set(
@@ -83,7 +90,7 @@ function readName(text: string): Name {
   for (let at = 0; parts.length < 5;) {
     const word = words.exec(text.slice(at))?.[0];
     if (word === undefined) break;
-    const folded = foldWords(word);
+    const folded = fold(word);
     if (notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
     parts.push(folded);
     at += word.length;
@@ -106,7 +113,7 @@ function isNotPerson(head: string): boolean {
     .trimEnd()
     .split(/[\s,:;(«"']+/u)
     .slice(-3)
-    .map(foldWords);
+    .map(fold);
   return last.some((word) => places.has(word) || places.has(word.replace(/^(?:ب|ل|و|ال)/u, '')));
 }
 
@@ -123,7 +130,8 @@ const isInitial = (head: string): boolean =>
   (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
 
 /** Behind a title or a label. */
-function readBehind(window: Window, found: Found, [word, raw, head]: readonly [string, string, string]): boolean {
+function readBehind(window: Window, found: Found, label: Word): boolean {
+  const { folded: word, raw } = label;
   const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
   const isTitle = titles.has(word);
   const isWeak = weakTitles.has(word);
@@ -134,7 +142,7 @@ function readBehind(window: Window, found: Found, [word, raw, head]: readonly [s
   if (isTitle && raw.length <= 4 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
   // "MS" is a maker of software, "Ms" a title.
   if (raw === 'MS' || raw === 'DR') return false;
-  if (word === 'm' && (raw !== 'M' || isInitial(head))) return false;
+  if (word === 'm' && (raw !== 'M' || isInitial(headOf(window, label)))) return false;
   const name = readName(rest.slice(lead.length));
   if (name.parts.length === 0 || name.text.length < 3) return false;
   const isKnown = name.parts.some((part, at) => isGiven(part) || isFamily(part, name.parts[at - 1] ?? ''));
@@ -142,7 +150,7 @@ function readBehind(window: Window, found: Found, [word, raw, head]: readonly [s
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
   // A single word in capitals is a code unless it is known as a name.
   if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
-  if (isWeak && isNotPerson(head)) return false;
+  if (isWeak && isNotPerson(headOf(window, label))) return false;
   if (name.parts.some((part) => places.has(part))) return false;
   return place(window, found, encoder.encode(lead).length, name.text);
 }
@@ -160,49 +168,85 @@ function readSaid(window: Window, found: Found, rest: string): boolean {
   return place(window, found, encoder.encode(lead).length, name.text);
 }
 
-/** Around a given name: a family name behind it, or before it. */
-function readAround(window: Window, found: Found, [word, raw, head]: readonly [string, string, string]): boolean {
-  if (!/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw) || /[\p{L}\p{N}_@/\\.-]$/u.test(head)) return false;
-  const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
-  const name = readName(raw + rest);
-  const behind = name.parts.slice(1);
-  const isArabic = /^[\u{621}-\u{64a}]/u.test(raw);
-  const first = head.trimEnd();
-  const previous =
-    new RegExp(`(?:(?:El|EL|Al|AL|Ben|BEN|Ait|AIT|Aït|بن|آيت)[ -])?${latinWord}$`, 'u').exec(
-      head.endsWith(' ') ? first : '',
-    )?.[0] ?? '';
-  const folded = previous.split(/[ -]/).map(foldWords);
-  const isBefore =
-    !isArabic &&
-    previous !== '' &&
-    folded.some((part, at) => family.has(part) || (at > 0 && particle.test(folded[at - 1] ?? '')));
-  const isBehind = behind.some(
-    (part, at) => isFamily(part, behind[at - 1] ?? word) || isFamily(part, at === 0 ? '' : (behind[at - 1] ?? '')),
-  );
-  const isCapitals =
-    behind.length > 0 &&
-    behind.length <= 3 &&
-    /^\p{Lu}\p{Ll}/u.test(raw) &&
-    /^[\s-]+(?:\p{Lu}{3,}[ -]?)+$/u.test(name.text.slice(raw.length));
-  const start = isBefore ? head.slice(0, head.lastIndexOf(previous)) : head;
-  if (isNotPerson(start) || name.parts.some((part) => places.has(part))) return false;
-  if (!isBefore && !isBehind && !(isCapitals && given.has(word))) return false;
-  if (wordLike.has(word) && !given.has(word) && !isBefore && !behind.some((part) => family.has(part))) return false;
-  const whole = (isBefore ? `${previous} ` : '') + name.text;
-  const offset = encoder.encode((isBefore ? head.slice(head.lastIndexOf(previous)) : '') + raw).length;
-  place(window, found, -offset, isBefore ? head.slice(head.lastIndexOf(previous)) + name.text : whole);
-  // A name that is also a word needs more than a form: "Amal Amrani" may be, "Nour Al Hayat" may not.
-  found.traits = given.has(word) && (isBehind || isBefore) ? trait.telling : trait.knownPrefix;
-  return found.end <= window.high;
+/** A family name before a place, with its article or particle. */
+const familyBefore = new RegExp(`(?:(?:El|EL|Al|AL|Ben|BEN|Ait|AIT|Aït)[ -])?${latinWord}$`, 'u');
+const capitals = /^[\s-]+(?:\p{Lu}{3,}[ -]?)+$/u;
+
+/** The family name that ends before a given name, with the space between; '' if there is none. */
+function readFamilyBefore(head: string): string {
+  if (!head.endsWith(' ')) return '';
+  const previous = familyBefore.exec(head.slice(0, -1))?.[0] ?? '';
+  const parts = previous.split(/[ -]/).map(fold);
+  const isName = parts.some((part, at) => family.has(part) || (at > 0 && particle.test(parts[at - 1] ?? '')));
+  return previous !== '' && isName ? `${previous} ` : '';
 }
 
-/** The last word before a place, as it is and folded, with what stands before it. */
-function wordBefore({ bytes, low, at }: Window): readonly [string, string, string] {
-  const text = decoder.decode(bytes.subarray(Math.max(low, at - before), at));
-  const raw = /[\p{L}\p{M}\u{640}]+$/u.exec(text)?.[0] ?? '';
-  return [foldWords(raw), raw, text.slice(0, text.length - raw.length)];
+/** Around a given name: a family name behind it, or before it. */
+function readAround(window: Window, found: Found, word: Word): boolean {
+  const { bytes, low, at, high } = window;
+  const { folded, raw, start } = word;
+  if (!startsName(bytes[start] ?? 0) || (start > low && isBound(bytes[start - 1] ?? 0))) return false;
+  const name = readName(raw + decoder.decode(bytes.subarray(at, Math.min(high, at + after))));
+  const behind = name.parts.slice(1);
+  const isBehind = behind.some((part, index) => isFamily(part, behind[index - 1] ?? folded));
+  const head = headOf(window, word);
+  const previous = isBehind || isArabicWord(raw) ? '' : readFamilyBefore(head);
+  const isSure = isBehind || previous !== '';
+  const isCapitals =
+    !isSure && behind.length > 0 && behind.length <= 3 && given.has(folded) && capitals.test(name.text.slice(raw.length));
+  if (!isSure && !isCapitals) return false;
+  // A name that is also a word needs a known family name: "Amal Amrani" has one, "Nour Al Hayat" has not.
+  const isWord = wordLike.has(folded) && !given.has(folded);
+  if (isWord && previous === '' && !behind.some((part) => family.has(part))) return false;
+  if (isNotPerson(head.slice(0, head.length - previous.length)) || name.parts.some((part) => places.has(part))) return false;
+  found.start = start - encoder.encode(previous).length;
+  found.end = start + encoder.encode(name.text).length;
+  found.traits = isSure && !isWord ? trait.telling : trait.knownPrefix;
+  return found.end <= high;
 }
+
+/** A word before a place: where it begins, as it is, and folded. */
+interface Word {
+  readonly start: number;
+  readonly raw: string;
+  readonly folded: string;
+}
+
+const isLetterByte = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** Bytes that tie a word to what stands before it: it is a piece of a path, an address or a longer word. */
+const isBound = (byte: number): boolean =>
+  isLetterByte(byte) || byte >= 0x80 || (byte >= 0x2d && byte <= 0x39) || byte === 0x5f || byte === 0x40 || byte === 0x5c;
+/** A capital, or the first byte of a letter beyond ASCII. */
+const startsName = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || byte >= 0xc3;
+
+/** The last word before a place. */
+function wordBefore({ bytes, low, at }: Window): Word {
+  let start = at;
+  const limit = Math.max(low, at - 32);
+  while (start > limit && (isLetterByte(bytes[start - 1] ?? 0) || (bytes[start - 1] ?? 0) >= 0x80)) start--;
+  const raw = decoder.decode(bytes.subarray(start, at));
+  return { start, raw, folded: fold(raw) };
+}
+
+const headOf = ({ bytes, low }: Window, { start }: Word): string =>
+  decoder.decode(bytes.subarray(Math.max(low, start - before), start));
+
+/** True if a name may follow: a capital or a letter beyond ASCII comes before any other letter or digit. */
+function isNameAhead({ bytes, high, at }: Window): boolean {
+  const limit = Math.min(high, at + 28);
+  for (let next = at; next < limit; next++) {
+    const byte = bytes[next] ?? 0;
+    if (startsName(byte)) return true;
+    // "(e)", "(s)": the endings of forms.
+    if (byte === 0x28) while (next < limit && bytes[next] !== 0x29) next++;
+    else if (isLetterByte(byte) || (byte >= 0x30 && byte <= 0x39)) return false;
+  }
+  return false;
+}
+
+/** True if a word stands one space before. */
+const isWordBehind = ({ bytes, low }: Window, start: number): boolean =>
+  start - 2 >= low && bytes[start - 1] === 0x20 && (isLetterByte(bytes[start - 2] ?? 0) || (bytes[start - 2] ?? 0) >= 0x80);
 
 /** Name of a person: behind a title or a label, or a known given name beside a family name. */
 export const personName: ValueDetector = {
@@ -239,17 +283,19 @@ export const personName: ValueDetector = {
   },
   check: () => false,
   readLabelled(window, found) {
+    if ((window.bytes[window.at - 1] ?? 0) <= 0x20) return false;
+    const isAhead = isNameAhead(window);
     const word = wordBefore(window);
-    const last = window.bytes[window.at - 1] ?? 0;
-    if (last <= 0x20) return false;
-    return isGiven(word[0]) || isGivenPair(word) ? readAround(window, found, word) : readBehind(window, found, word);
+    if (!isAhead && !isWordBehind(window, word.start)) return false;
+    if (isGiven(word.folded) || isGivenPair(window, word)) return readAround(window, found, word);
+    return isAhead && readBehind(window, found, word);
   },
   readCell(window, found) {
     let end = window.high;
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
     const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + 80)));
     if (!/^[\p{L}\p{M}\u{640}'’ .,-]{2,60}$/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
-    const parts = text.split(/[\s,]+/u).map(foldWords);
+    const parts = text.split(/[\s,]+/u).map(fold);
     if (
       parts.length > 6 ||
       parts.some((part) => places.has(part)) ||
@@ -265,7 +311,8 @@ export const personName: ValueDetector = {
 };
 
 /** Given names of two words end in a word that is none by itself: "Fatima Zahra", "عبد الله". */
-function isGivenPair([, raw, head]: readonly [string, string, string]): boolean {
-  const first = /([\p{L}\p{M}]+)[ -]$/u.exec(head)?.[1] ?? '';
-  return first !== '' && isGiven(foldWords(`${first} ${raw}`));
+function isGivenPair(window: Window, word: Word): boolean {
+  if (!isWordBehind(window, word.start) || !pairEnds.has(word.folded)) return false;
+  const first = wordBefore({ ...window, at: word.start - 1 });
+  return isGiven(`${first.folded} ${word.folded}`);
 }

@@ -1,7 +1,9 @@
 import { townsAr, townsFr } from '../data/towns.ts';
 import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
+import { digitAt } from '../digits.ts';
 import { foldWords } from '../engine/symbols.ts';
 import { plain } from '../normalise.ts';
+import { isInLetterhead } from '../organisations.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -18,6 +20,9 @@ const streetWords = new Set(
      3imara, street`,
   ).map(foldWords),
 );
+
+/** Folds words; most are plain letters. */
+const fold = (words: string): string => (/^[A-Za-z]+(?: [A-Za-z]+)?$/.test(words) ? words.toLowerCase() : foldWords(words));
 
 const towns = new Set(splitWords(`${townsFr},${townsAr}`).map(foldWords));
 
@@ -46,7 +51,7 @@ const stop =
 function lastTown(text: string): number {
   let last = -1;
   for (const word of text.matchAll(/[\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+)?/gu)) {
-    const isTown = (part: string): boolean => towns.has(foldWords(part));
+    const isTown = (part: string): boolean => towns.has(fold(part));
     const [first = ''] = word[0].split(/\s/);
     if (/^\p{Ll}/u.test(first)) continue;
     if (isTown(word[0])) last = word.index + word[0].length;
@@ -78,11 +83,30 @@ function readParts(text: string): { readonly count: number; readonly end: number
   return town < 0 ? { count, end } : { count: count + 1, end: Math.max(end, town) };
 }
 
-/** Reads the address around a word for a street that lies in `[start, at)`. */
-function readAround({ bytes, low, high, at }: Window, found: Found): boolean {
+/** True if what stands around can be an address at all: a digit somewhere, or a comma before a town. */
+function isPromising({ bytes, low, high, at }: Window): boolean {
+  const limit = Math.min(high, at + after);
+  for (let next = Math.max(low, at - 24); next < limit; next++) {
+    const byte = bytes[next] ?? 0;
+    if (byte === 0x0a && next > at) return false;
+    if (
+      (byte >= 0x30 && byte <= 0x39) ||
+      byte === 0x2c ||
+      (byte === 0xd8 && bytes[next + 1] === 0x8c) ||
+      digitAt(bytes, next) >= 0
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Reads the address around a word for a street that ends at `at`. */
+function readAround(window: Window, found: Found): boolean {
+  const { bytes, low, high, at } = window;
+  if (!isPromising(window)) return false;
   const first = decoder.decode(bytes.subarray(Math.max(low, at - before), at));
   const word = /[\p{L}\p{M}\d]+$/u.exec(first)?.[0] ?? '';
-  if (!streetWords.has(foldWords(word))) return false;
+  if (!streetWords.has(fold(word))) return false;
   const head = first.slice(0, first.length - word.length);
   const rest = decoder.decode(bytes.subarray(at, Math.min(high, at + after)));
   const name = streetName.exec(rest.replace(/^\./, ' '));
@@ -99,6 +123,7 @@ function readAround({ bytes, low, high, at }: Window, found: Found): boolean {
   found.end = at + encoder.encode(tail.slice(0, name[0].length + followed.end)).length;
   // A street and one more part may be a sign or a headline; with two more it is somebody's door.
   found.traits = count >= 2 ? trait.telling : trait.knownPrefix;
+  if (isInLetterhead(window, found.start, found.end)) found.traits |= trait.organisation;
   return found.end <= high;
 }
 
