@@ -21,7 +21,10 @@ export interface Terms {
 export const splitWords = (words: Words | undefined): readonly string[] =>
   words === undefined ? [] : words.split(',').map((word) => word.trim());
 
-/** Names of columns and JSON keys: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. */
+/**
+ * Names of columns and JSON keys: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. One behind a `=` counts only if it
+ * is the whole name: `=nom` is a name of a person, `nom_produit` is not.
+ */
 export interface FieldNames {
   /** Names that say the field holds this. */
   readonly says: Words;

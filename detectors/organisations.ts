@@ -1,38 +1,32 @@
 /** Tells the contacts of an organisation from those of a person: Law 09-08 speaks of natural persons only (art. 1(1)). */
 import type { Window } from './define.ts';
+import { hashWord, hashWords } from './word-hashes.ts';
 
 /** Mailboxes that nobody is called by. */
 const roles = [
   'abuse, accueil, admin, administration, billing, bonjour, careers, clients, commercial, communication, compta, comptabilite',
   'contact, contacts, contactus, customerservice, direction, donotreply, dpo, emploi, enquiries, facturation, feedback, formation',
-  'hello, help, helpdesk, hr, info, information, informations, infos, inscription, it, jobs, legal, mail, mailerdaemon, marketing',
-  'nepasrepondre, newsletter, noc, noreply, notification, notifications, office, postmaster, presse, press, privacy, reception',
+  'hello, help, helpdesk, hr, info, information, informations, infos, inscription, it, jobs, legal, mail, mailer-daemon, marketing',
+  'ne-pas-repondre, nepasrepondre, newsletter, no-reply, no_reply, do-not-reply, noc, noreply, notification, notifications, office, postmaster, presse, press, privacy, reception',
   'reclamation, reclamations, recrutement, reservation, reservations, rh, root, sales, sav, secretariat, security, service',
-  'serviceclient, servicesclients, standard, support, team, webmaster, welcome',
+  'serviceclient, service-client, servicesclients, standard, support, team, webmaster, welcome',
 ]
   .join(', ')
   .split(', ');
 
-const firstHash = 0x811c9dc5;
-const mix = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
-const hashOf = (text: string): number => [...text].reduce((hash, letter) => mix(hash, letter.charCodeAt(0)), firstHash);
-
-const known = new Set(roles.map(hashOf));
+const known = hashWords(roles);
 /** Those that say so with anything behind: `contact.rabat`, `info-maroc`. */
-const leading = new Set(['contact', 'info', 'infos', 'support', 'noreply', 'service'].map(hashOf));
+const leading = hashWords(['contact', 'info', 'infos', 'support', 'noreply', 'no-reply', 'service']);
+
+const isJoint = (byte: number): boolean => byte === 0x2e || byte === 0x2d || byte === 0x5f || byte === 0x2b;
 
 /** True for the part of an address before its `@` if it names a function, not a person. Allocates nothing: it runs on every address. */
 export function isRoleMailbox(bytes: Uint8Array, start: number, end: number): boolean {
-  let hash = firstHash;
+  if (known.has(hashWord(bytes, start, end))) return true;
   for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    const isJoint = byte === 0x2e || byte === 0x2d || byte === 0x5f || byte === 0x2b;
-    if (isJoint && leading.has(hash)) return true;
-    if (isJoint) continue;
-    if (byte >= 0x80) return false;
-    hash = mix(hash, byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
+    if (isJoint(bytes[at] ?? 0)) return leading.has(hashWord(bytes, start, at));
   }
-  return known.has(hash);
+  return false;
 }
 
 /** How far around a fixed line the words of a letterhead or signature may stand, in bytes. */

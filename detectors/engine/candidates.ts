@@ -186,9 +186,17 @@ export function checkAnchors(engine: Engine, work: Workspace): void {
   }
 }
 
+/** True for a cell of a field that says it holds what a detector looks for, if the detector can read whole cells. */
+function isReadWhole(engine: Engine, work: Workspace, index: number, cell: number): boolean {
+  const detector = engine.detectors[index];
+  if (detector?.kind !== 'value' || detector.readCell === undefined) return false;
+  return (fieldFlags(work, cell, index) & fieldSays) !== 0;
+}
+
 /** Looks behind every word that speaks of a value for the value itself. */
 export function checkLabels(engine: Engine, work: Workspace): void {
-  const { terms, window, found } = work;
+  const { terms, window, found, lastEnds } = work;
+  lastEnds.fill(-1);
   for (let index = 0; index < terms.count; index++) {
     const offset = index * terms.columns;
     const term = terms.data[offset + termRow.term] ?? 0;
@@ -196,7 +204,10 @@ export function checkLabels(engine: Engine, work: Workspace): void {
     for (let at = 0; at < labelled.length; at++) {
       const detector = labelled[at] ?? 0;
       const cell = terms.data[offset + termRow.cell] ?? -1;
-      openWindow(work, cell, terms.data[offset + termRow.end] ?? 0);
+      const end = terms.data[offset + termRow.end] ?? 0;
+      // A label inside the value that another label led to leads nowhere else; a cell that is one value is read whole.
+      if (end <= (lastEnds[detector] ?? 0) || isReadWhole(engine, work, detector, cell)) continue;
+      openWindow(work, cell, end);
       window.anchor = -1;
       const flags = engine.vocabulary.roles[term * engine.detectors.length + detector] ?? 0;
       if (!isSaying(flags, work.bytes, window.at) || !attempt(engine, work, detector, lookBehindLabel)) continue;
@@ -205,6 +216,7 @@ export function checkLabels(engine: Engine, work: Workspace): void {
       // A title ends no sentence: "M. Benkirane".
       const isTitle = ((engine.vocabulary.terms[term]?.general ?? 0) & general.title) !== 0;
       if (isBehind && !isTitle && !isNear(work, window.at, found.start, true)) continue;
+      lastEnds[detector] = found.end;
       if (isBehind) found.traits |= trait.contextWord;
       else said = readContext(engine, work, detector, [index, cell]);
       readField(work, cell, detector);

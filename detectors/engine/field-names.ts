@@ -59,8 +59,10 @@ export interface FieldReader {
 const remembered = 4096;
 
 function makeNames(flag: number, names: Words | undefined): Names {
-  const folded = splitWords(names).map(foldWords);
-  return { flag, spaced: folded.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
+  const listed = splitWords(names);
+  const folded = listed.map(foldWords);
+  const free = folded.filter((_, at) => listed[at]?.startsWith('=') === false);
+  return { flag, spaced: free.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
 }
 
 /** Prepares the names of all detectors. */

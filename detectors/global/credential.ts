@@ -1,5 +1,6 @@
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
+import { utf8Length } from '../utf8.ts';
 
 const decoder = new TextDecoder();
 
@@ -102,13 +103,11 @@ function readBehindLabel(window: Window, found: Found): boolean {
   const closing = quote === '' ? -1 : rest.indexOf(quote);
   const secret = closing >= 0 ? rest.slice(0, closing) : (/^[^\s"',]+/.exec(rest)?.[0] ?? '').replace(/[.،؛]$/u, '');
   if (/\s/.test(secret) || !isSecret(secret)) return false;
-  found.start = at + encoder.encode(lead[0]).length;
-  found.end = found.start + encoder.encode(secret).length;
+  found.start = at + utf8Length(lead[0]);
+  found.end = found.start + utf8Length(secret);
   found.traits = 0;
   return found.end <= high;
 }
-
-const encoder = new TextEncoder();
 
 /** Passwords, keys and tokens: by the form their service gives them, or behind a word that says so. */
 export const credential: ValueDetector = {

@@ -1,5 +1,6 @@
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
+import { utf8Length } from '../utf8.ts';
 
 const decoder = new TextDecoder();
 
@@ -22,8 +23,8 @@ function readPair({ bytes, high }: Window, found: Found, from: number, limit: nu
   const text = decoder.decode(bytes.subarray(from, Math.min(high, limit + longestPair)));
   const hit = pair.exec(text);
   if (hit === null || !isPair(hit[0])) return false;
-  found.start = from + new TextEncoder().encode(text.slice(0, hit.index)).length;
-  found.end = found.start + new TextEncoder().encode(hit[0]).length;
+  found.start = from + utf8Length(text.slice(0, hit.index));
+  found.end = found.start + utf8Length(hit[0]);
   const before = bytes[found.start - 1] ?? 0x20;
   const after = bytes[found.end] ?? 0x20;
   return found.start < limit && !isWordByte(before) && before !== 0x2e && !(found.end < high && isWordByte(after));

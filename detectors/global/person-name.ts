@@ -1,125 +1,36 @@
-import { familyNames, givenNames, notPersons, wordNames } from '../data/names.ts';
-import { type Found, splitWords, type Terms, trait, type ValueDetector, type Window } from '../define.ts';
+import { givenNames, wordNames } from '../data/names.ts';
+import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
 import { foldWords } from '../engine/symbols.ts';
+import {
+  family,
+  fold,
+  given,
+  isArabicWord,
+  isFamily,
+  isGiven,
+  isNotPerson,
+  latinWord,
+  pairEnds,
+  particle,
+  places,
+  readName,
+  titles,
+  weakTitles,
+  wordLike,
+} from '../names.ts';
 import { plain } from '../normalise.ts';
+import { utf8Length } from '../utf8.ts';
+import { hashWord, hashWords } from '../word-hashes.ts';
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** How much of a text around a title or a given name is read, in bytes. */
 const before = 64;
 const after = 96;
 
-const foldAll = (terms: Terms): ReadonlySet<string> =>
-  new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
-
-/** Folds one word; most are plain letters. */
-const fold = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word));
-
-const given = foldAll(givenNames);
-const wordLike = foldAll(wordNames);
-const family = foldAll(familyNames);
-const places = foldAll(notPersons);
-/** Last words of given names of two words. */
-const pairEnds = new Set(
-  [...given, ...wordLike].flatMap((name) => (name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])),
-);
-
-/** Titles after which any name is a person's. */
-const titles = new Set(
-  splitWords(
-    'm, mr, mme, mlle, mlles, messieurs, monsieur, madame, mademoiselle, dr, docteur, professeur, maître, mrs, ms, miss, السيد, السيدة, الآنسة, الدكتور, الدكتورة, الأستاذ, الأستاذة',
-  ).map(foldWords),
-);
-/** Titles that are words or parts of place names too: they need a known given name behind. */
-const weakTitles = new Set(splitWords('pr, si, haj, hajj, hajja, الحاج, الحاجة, lalla, مولاي, للا, سيدي, moulay').map(foldWords));
-
-const mark = String.raw`(?:[\p{M}\u{640}]|['’](?=\p{L}))`;
-/** One word of a name: a capital first, or Arabic. */
-const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
-const arabicWord = String.raw`(?:[\u{621}-\u{652}\u{671}][\u{621}-\u{652}\u{671}\u{640}]+)`;
-const words = new RegExp(`^(?:${latinWord}|${arabicWord})`, 'u');
-/** Particles that begin a family name. */
-const particle =
-  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
-/** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
-const familyForm =
-  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
-/** What stands behind the name of a king. */
-const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاول|الثالث|الرابع)$/;
-/** Words with a capital that begin a sentence or a title rather than a name. */
-const notNames = new Set(
-  splitWords(
-    `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
-     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
-     monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
-     professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
-     objet, juge, avocat, notaire, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
-     الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
-  ).map(foldWords),
-);
-
-/** A row of words that may be a name. */
-interface Name {
-  readonly text: string;
-  readonly parts: readonly string[];
-}
-
-const isGiven = (part: string): boolean => given.has(part) || wordLike.has(part);
-const isFamily = (part: string, previous: string): boolean =>
-  family.has(part) || familyForm.test(part) || particle.test(previous);
-
-const isArabicWord = (part: string): boolean => /^[\u{621}-\u{64a}]/u.test(part);
-
-/**
- * Arabic has no capitals: a name goes on for as long as its words are known. The first may be any word, and behind a known
- * family name nothing follows.
- */
-function endsArabic(parts: readonly string[], next: string): boolean {
-  if (!isArabicWord(next) || parts.length === 0) return false;
-  const last = parts.at(-1) ?? '';
-  if (particle.test(last) || last === 'عبد' || last === 'نور' || last === 'فاطمه') return false;
-  if (parts.length > 1 && family.has(last)) return true;
-  return !(isGiven(next) || isFamily(next, last) || next.startsWith('ال') || particle.test(next) || next === 'عبد');
-}
-
-/** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
-function readName(text: string): Name {
-  const parts: string[] = [];
-  let end = 0;
-  for (let at = 0; parts.length < 5;) {
-    const word = words.exec(text.slice(at))?.[0];
-    if (word === undefined) break;
-    const folded = fold(word);
-    if (notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
-    parts.push(folded);
-    at += word.length;
-    end = at;
-    const gap = /^(?:[ \u{a0}]{1,2}|-)(?=\P{Z})/u.exec(text.slice(at))?.[0];
-    if (gap === undefined) break;
-    at += gap.length;
-  }
-  // A particle with nothing behind belongs to the sentence.
-  while (parts.length > 0 && particle.test(parts.at(-1) ?? '')) {
-    parts.pop();
-    end = text.slice(0, end).search(/[\s-]\S*$/u);
-  }
-  return { text: text.slice(0, Math.max(0, end)), parts };
-}
-
-/** True where the words before a name make it a place's, an institution's or a king's. */
-function isNotPerson(head: string): boolean {
-  const last = head
-    .trimEnd()
-    .split(/[\s,:;(«"']+/u)
-    .slice(-3)
-    .map(fold);
-  return last.some((word) => places.has(word) || places.has(word.replace(/^(?:ب|ل|و|ال)/u, '')));
-}
-
 function place(window: Window, found: Found, head: number, text: string): boolean {
   found.start = window.at + head;
-  found.end = found.start + encoder.encode(text).length;
+  found.end = found.start + utf8Length(text);
   found.traits = 0;
   return found.end <= window.high;
 }
@@ -152,7 +63,7 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
   if (isWeak && isNotPerson(headOf(window, label))) return false;
   if (name.parts.some((part) => places.has(part))) return false;
-  return place(window, found, encoder.encode(lead).length, name.text);
+  return place(window, found, utf8Length(lead), name.text);
 }
 
 /** "I the undersigned": the name follows without a sign. */
@@ -165,7 +76,7 @@ function readSaid(window: Window, found: Found, rest: string): boolean {
   const lead = /^(?:\(e\))?[\s,،]{1,3}(?:(?:M|Mme|Mlle|Dr)\.?\s|السيدة?\s|أسفله\s)?/u.exec(rest)?.[0] ?? '';
   const name = readName(rest.slice(lead.length));
   if (lead === '' || name.parts.length < 1) return false;
-  return place(window, found, encoder.encode(lead).length, name.text);
+  return place(window, found, utf8Length(lead), name.text);
 }
 
 /** A family name before a place, with its article or particle. */
@@ -199,8 +110,8 @@ function readAround(window: Window, found: Found, word: Word): boolean {
   const isWord = wordLike.has(folded) && !given.has(folded);
   if (isWord && previous === '' && !behind.some((part) => family.has(part))) return false;
   if (isNotPerson(head.slice(0, head.length - previous.length)) || name.parts.some((part) => places.has(part))) return false;
-  found.start = start - encoder.encode(previous).length;
-  found.end = start + encoder.encode(name.text).length;
+  found.start = start - utf8Length(previous);
+  found.end = start + utf8Length(name.text);
   found.traits = isSure && !isWord ? trait.telling : trait.knownPrefix;
   return found.end <= high;
 }
@@ -231,6 +142,9 @@ function wordBefore({ bytes, low, at }: Window): Word {
 const headOf = ({ bytes, low }: Window, { start }: Word): string =>
   decoder.decode(bytes.subarray(Math.max(low, start - before), start));
 
+/** Semicolon, comma, bar, tab: another value begins behind it. */
+const isDelimiter = (byte: number): boolean => byte === 0x3b || byte === 0x2c || byte === 0x7c || byte === 0x09;
+
 /** True if a name may follow: a capital or a letter beyond ASCII comes before any other letter or digit. */
 function isNameAhead({ bytes, high, at }: Window): boolean {
   const limit = Math.min(high, at + 28);
@@ -239,7 +153,7 @@ function isNameAhead({ bytes, high, at }: Window): boolean {
     if (startsName(byte)) return true;
     // "(e)", "(s)": the endings of forms.
     if (byte === 0x28) while (next < limit && bytes[next] !== 0x29) next++;
-    else if (isLetterByte(byte) || (byte >= 0x30 && byte <= 0x39)) return false;
+    else if (isLetterByte(byte) || (byte >= 0x30 && byte <= 0x39) || isDelimiter(byte)) return false;
   }
   return false;
 }
@@ -274,7 +188,7 @@ export const personName: ValueDetector = {
   },
   fields: {
     says: `
-      nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
+      =nom, =noms, nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
       nom employe, full name, fullname, first name, firstname, last name, lastname, surname, given name, family name, middle name,
       customer name, patient name, employee name, nom jeune fille, nom naissance, contact name, nom contact, cardholder name,
       الاسم الكامل, الاسم العائلي, الاسم الشخصي, النسب, الاسم والنسب`,
@@ -293,15 +207,7 @@ export const personName: ValueDetector = {
   readCell(window, found) {
     let end = window.high;
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
-    const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + 80)));
-    if (!/^[\p{L}\p{M}\u{640}'’ .,-]{2,60}$/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
-    const parts = text.split(/[\s,]+/u).map(fold);
-    if (
-      parts.length > 6 ||
-      parts.some((part) => places.has(part)) ||
-      /^(?:sarl|sa|ste|null|none|undefined|test|neant|na)$/.test(parts.at(-1) ?? '')
-    )
-      return false;
+    if (!isNameCell(window.bytes, window.at, end)) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;
@@ -309,6 +215,27 @@ export const personName: ValueDetector = {
   },
   normalise: (value) => foldWords(plain(value)),
 };
+
+/** What stands in a column of names where there is no name, and what makes a name a firm's. */
+const noNames = hashWords([...places, ...splitWords('sarl, sa, null, none, undefined, test, neant, néant, na, nil, nan')]);
+
+/** True for a cell of words: letters, spaces, dashes, dots, commas, apostrophes. */
+function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 80) return false;
+  let letters = 0;
+  let words = 0;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const byte = at < end ? (bytes[at] ?? 0) : 0x20;
+    if (isLetterByte(byte) || byte >= 0x80) letters++;
+    else if (byte === 0x20 || byte === 0x2c) {
+      if (at > from && noNames.has(hashWord(bytes, from, at))) return false;
+      if (at > from) words++;
+      from = at + 1;
+    } else if (byte !== 0x2d && byte !== 0x2e && byte !== 0x27) return false;
+  }
+  return letters >= 2 && words <= 6;
+}
 
 /** Given names of two words end in a word that is none by itself: "Fatima Zahra", "عبد الله". */
 function isGivenPair(window: Window, word: Word): boolean {

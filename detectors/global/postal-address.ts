@@ -4,9 +4,9 @@ import { digitAt } from '../digits.ts';
 import { foldWords } from '../engine/symbols.ts';
 import { plain } from '../normalise.ts';
 import { isInLetterhead } from '../organisations.ts';
+import { utf8Length } from '../utf8.ts';
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** How much of a text around the word for a street is read, in bytes. */
 const before = 40;
@@ -47,19 +47,32 @@ const streetName =
 const stop =
   /[\n\r\t|<>{}"=]|(?<!(?i:imm|appt?|apt|lot|rés|res|av|ave|bd|bld|bat|bât|n))[.!?؟]\s+\p{Lu}|;\s|(?i:t[ée]l|gsm|e-?mail|cin|fax)(?!\p{L})|الهاتف|\s[–—]\s/u;
 
-/** Byte after the last town named in a text, -1 if there is none. */
+const segment = /[^,،]+/gu;
+/** A word, and up to two more: towns have at most three. */
+const firstWords = /^[\s\d.-]*([^\s\d]+)(?:\s([^\s\d]+))?/u;
+const lastWords = /(?:([^\s\d]+)\s)?([^\s\d]+)[\s.)]*$/u;
+
+const isTown = (name: string): boolean => towns.has(fold(name));
+
+/** Where a town ends that begins or ends a stretch between commas; -1 if none does. */
+function townIn(text: string): number {
+  const last = lastWords.exec(text);
+  const [all = '', second, third = ''] = last ?? [];
+  const end = last === null ? -1 : last.index + all.trimEnd().replace(/[.)]+$/u, '').length;
+  if (last !== null && (isTown(third) || (second !== undefined && isTown(`${second} ${third}`)))) return end;
+  const first = firstWords.exec(text);
+  if (first === null) return -1;
+  const [whole, word = '', next] = first;
+  if (next !== undefined && isTown(`${word} ${next}`)) return whole.length;
+  return isTown(word) ? whole.length - (next === undefined ? 0 : next.length + 1) : -1;
+}
+
+/** Character after the last town named in a text, -1 if there is none. */
 function lastTown(text: string): number {
   let last = -1;
-  for (const word of text.matchAll(/[\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+)?/gu)) {
-    const isTown = (part: string): boolean => towns.has(fold(part));
-    const [first = ''] = word[0].split(/\s/);
-    if (/^\p{Ll}/u.test(first)) continue;
-    if (isTown(word[0])) last = word.index + word[0].length;
-    else if (isTown(first)) last = word.index + first.length;
-    else {
-      const second = word[0].slice(first.length).trim();
-      if (second !== '' && /^\P{Ll}/u.test(second) && isTown(second)) last = word.index + word[0].length;
-    }
+  for (const { 0: stretch, index } of text.matchAll(segment)) {
+    const end = townIn(stretch);
+    if (end >= 0) last = index + end;
   }
   return last;
 }
@@ -83,44 +96,63 @@ function readParts(text: string): { readonly count: number; readonly end: number
   return town < 0 ? { count, end } : { count: count + 1, end: Math.max(end, town) };
 }
 
-/** True if what stands around can be an address at all: a digit somewhere, or a comma before a town. */
-function isPromising({ bytes, low, high, at }: Window): boolean {
+/** Byte at which an address ends at the latest: a line, a field of a table or a string ends there. */
+function limitOf({ bytes, high, at }: Window): number {
   const limit = Math.min(high, at + after);
+  for (let next = at; next < limit; next++) {
+    const byte = bytes[next] ?? 0;
+    if (byte < 0x20 || byte === 0x3b || byte === 0x7c || byte === 0x22 || byte === 0x3c) return next;
+  }
+  return limit;
+}
+
+/** True if what stands around can be an address at all: a digit somewhere, or a comma before a town. */
+function isPromising({ bytes, low, at }: Window, limit: number): boolean {
   for (let next = Math.max(low, at - 24); next < limit; next++) {
     const byte = bytes[next] ?? 0;
-    if (byte === 0x0a && next > at) return false;
-    if (
-      (byte >= 0x30 && byte <= 0x39) ||
-      byte === 0x2c ||
-      (byte === 0xd8 && bytes[next + 1] === 0x8c) ||
-      digitAt(bytes, next) >= 0
-    )
-      return true;
+    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2c || (byte === 0xd8 && bytes[next + 1] === 0x8c)) return true;
+    if (byte >= 0xd9 && digitAt(bytes, next) >= 0) return true;
   }
   return false;
 }
 
+const isLetterByte = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+
+/** The word that ends at the window's place, with the digits of Arabizi. */
+function wordBefore({ bytes, low, at }: Window): string {
+  let start = at;
+  const limit = Math.max(low, at - 32);
+  for (; start > limit; start--) {
+    const byte = bytes[start - 1] ?? 0;
+    if (!isLetterByte(byte) && byte < 0x80 && !(byte >= 0x30 && byte <= 0x39)) break;
+  }
+  return decoder.decode(bytes.subarray(start, at));
+}
+
+/** Number, flat or building before the word for a street; '' if there is no digit in it. */
+function readLead({ bytes, low, at }: Window, word: string): string {
+  const start = at - utf8Length(word);
+  const lead = leadsIn.exec(decoder.decode(bytes.subarray(Math.max(low, start - before), start)))?.[0] ?? '';
+  return /\d/.test(lead) ? lead.replace(/^[\s:,;("'«>-]+/u, '') : '';
+}
+
 /** Reads the address around a word for a street that ends at `at`. */
 function readAround(window: Window, found: Found): boolean {
-  const { bytes, low, high, at } = window;
-  if (!isPromising(window)) return false;
-  const first = decoder.decode(bytes.subarray(Math.max(low, at - before), at));
-  const word = /[\p{L}\p{M}\d]+$/u.exec(first)?.[0] ?? '';
+  const { bytes, high, at } = window;
+  const limit = limitOf(window);
+  if (limit - at < 3 || !isPromising(window, limit)) return false;
+  const word = wordBefore(window);
   if (!streetWords.has(fold(word))) return false;
-  const head = first.slice(0, first.length - word.length);
-  const rest = decoder.decode(bytes.subarray(at, Math.min(high, at + after)));
-  const name = streetName.exec(rest.replace(/^\./, ' '));
-  if (name === null) return false;
-  const limit = stop.exec(rest)?.index ?? rest.length;
-  const tail = rest.slice(0, Math.max(limit, name[0].length));
-  const number = leadsIn.exec(head);
-  const followed = readParts(tail.slice(name[0].length));
-  const isNumbered = number !== null && /\d/.test(number[0]);
-  const count = followed.count + (isNumbered ? 1 : 0);
+  const rest = decoder.decode(bytes.subarray(at, limit));
+  const name = streetName.exec(rest.startsWith('.') ? ` ${rest.slice(1)}` : rest)?.[0];
+  if (name === undefined) return false;
+  const tail = rest.slice(0, Math.max(stop.exec(rest)?.index ?? rest.length, name.length));
+  const lead = readLead(window, word);
+  const followed = readParts(tail.slice(name.length));
+  const count = followed.count + (lead === '' ? 0 : 1);
   if (count === 0) return false;
-  const lead = isNumbered ? number[0].replace(/^[\s:,;("'«>-]+/u, '') : '';
-  found.start = at - encoder.encode(lead + word).length;
-  found.end = at + encoder.encode(tail.slice(0, name[0].length + followed.end)).length;
+  found.start = at - utf8Length(lead + word);
+  found.end = at + utf8Length(tail.slice(0, name.length + followed.end));
   // A street and one more part may be a sign or a headline; with two more it is somebody's door.
   found.traits = count >= 2 ? trait.telling : trait.knownPrefix;
   if (isInLetterhead(window, found.start, found.end)) found.traits |= trait.organisation;
@@ -168,8 +200,7 @@ export const postalAddress: ValueDetector = {
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
     const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + 240)));
     if (!/\p{L}{2}/u.test(text) || text.length < 8 || text.includes('@') || text.includes('//')) return false;
-    const hasPart = /\d/.test(text) || lastTown(text) >= 0;
-    if (!hasPart || !/\s/.test(text)) return false;
+    if (!/\s/.test(text) || (!/\d/.test(text) && lastTown(text) < 0)) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;

@@ -46,6 +46,8 @@ export const cases: Cases = {
     ['nom_complet', 'Fatima El Amrani', 'high'],
     ['prenom', 'youssef', 'high'],
     ['lastName', "O'Neil", 'high'],
+    ['nom', 'BENZEKRI', 'high'],
+    ['nom_produit', 'Chaise Pliante', null],
     ['prenom', '12', null],
     ['produit', 'Chaise Pliante', null],
   ],

@@ -1,0 +1,120 @@
+/** Reads names from text: which words may stand in one, and which make it the name of something else. */
+import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
+import { splitWords, type Terms } from './define.ts';
+import { foldWords } from './engine/symbols.ts';
+
+const foldAll = (terms: Terms): ReadonlySet<string> =>
+  new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
+
+/** Folds one word; most are plain letters. */
+export const fold = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word));
+
+/** Given names that are nothing else, folded. */
+export const given = foldAll(givenNames);
+/** Given names that are words or places as well, folded. */
+export const wordLike = foldAll(wordNames);
+/** Family names, folded. */
+export const family = foldAll(familyNames);
+/** Words that make a name that of a place, an institution or a king, folded. */
+export const places = foldAll(notPersons);
+/** Last words of given names of two words. */
+export const pairEnds = new Set(
+  [...given, ...wordLike].flatMap((name) => (name.includes(' ') ? [name.slice(name.lastIndexOf(' ') + 1)] : [])),
+);
+
+/** Titles after which any name is a person's. */
+export const titles = new Set(
+  splitWords(
+    'm, mr, mme, mlle, mlles, messieurs, monsieur, madame, mademoiselle, dr, docteur, professeur, maître, mrs, ms, miss, السيد, السيدة, الآنسة, الدكتور, الدكتورة, الأستاذ, الأستاذة',
+  ).map(foldWords),
+);
+/** Titles that are words or parts of place names too: they need a known given name behind. */
+export const weakTitles = new Set(
+  splitWords('pr, si, haj, hajj, hajja, الحاج, الحاجة, lalla, مولاي, للا, سيدي, moulay').map(foldWords),
+);
+
+const mark = String.raw`(?:[\p{M}\u{640}]|['’](?=\p{L}))`;
+/** One word of a name: a capital first, or Arabic. */
+export const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
+const arabicWord = String.raw`(?:[\u{621}-\u{652}\u{671}][\u{621}-\u{652}\u{671}\u{640}]+)`;
+const nameWord = new RegExp(`^(?:${latinWord}|${arabicWord})`, 'u');
+/** Particles that begin a family name. */
+export const particle =
+  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
+/** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
+const familyForm =
+  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
+/** What stands behind the name of a king. */
+const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاول|الثالث|الرابع)$/;
+/** Words with a capital that begin a sentence or a title rather than a name. */
+const notNames = new Set(
+  splitWords(
+    `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
+     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
+     monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
+     professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
+     objet, juge, avocat, notaire, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
+     الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
+  ).map(foldWords),
+);
+
+/** A row of words that may be a name. */
+export interface Name {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** True for a given name. */
+export const isGiven = (part: string): boolean => given.has(part) || wordLike.has(part);
+/** True for a family name, known or by its form or the particle before it. */
+export const isFamily = (part: string, previous: string): boolean =>
+  family.has(part) || familyForm.test(part) || particle.test(previous);
+
+/** True for a word that begins with an Arabic letter. */
+export const isArabicWord = (part: string): boolean => /^[\u{621}-\u{64a}]/u.test(part);
+
+/**
+ * Arabic has no capitals: a name goes on for as long as its words are known. The first may be any word, and behind a known
+ * family name nothing follows.
+ */
+function endsArabic(parts: readonly string[], next: string): boolean {
+  if (!isArabicWord(next) || parts.length === 0) return false;
+  const last = parts.at(-1) ?? '';
+  if (particle.test(last) || last === 'عبد' || last === 'نور' || last === 'فاطمه') return false;
+  if (parts.length > 1 && family.has(last)) return true;
+  return !(isGiven(next) || isFamily(next, last) || next.startsWith('ال') || particle.test(next) || next === 'عبد');
+}
+
+/** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
+export function readName(text: string): Name {
+  const parts: string[] = [];
+  let end = 0;
+  for (let at = 0; parts.length < 5;) {
+    const word = nameWord.exec(text.slice(at))?.[0];
+    if (word === undefined) break;
+    const folded = fold(word);
+    if (notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
+    parts.push(folded);
+    at += word.length;
+    end = at;
+    const gap = /^(?:[ \u{a0}]{1,2}|-)(?=\P{Z})/u.exec(text.slice(at))?.[0];
+    if (gap === undefined) break;
+    at += gap.length;
+  }
+  // A particle with nothing behind belongs to the sentence.
+  while (parts.length > 0 && particle.test(parts.at(-1) ?? '')) {
+    parts.pop();
+    end = text.slice(0, end).search(/[\s-]\S*$/u);
+  }
+  return { text: text.slice(0, Math.max(0, end)), parts };
+}
+
+/** True where the words before a name make it a place's, an institution's or a king's. */
+export function isNotPerson(head: string): boolean {
+  const last = head
+    .trimEnd()
+    .split(/[\s,:;(«"']+/u)
+    .slice(-3)
+    .map(fold);
+  return last.some((word) => places.has(word) || places.has(word.replace(/^(?:ب|ل|و|ال)/u, '')));
+}
