@@ -23,6 +23,31 @@ function sensitiveRulings(held: Case): readonly Ruling[] {
   });
 }
 
+const groundSteps = {
+  'express-consent': ['21(2)', 'ground-express-consent'],
+  'statutory-function': ['21(2)', 'ground-statutory-function'],
+  '21-3-a': ['21(3)(a)', 'ground-vital-interest'],
+  '21-3-b': ['21(3)(b)', 'ground-made-public'],
+  '21-3-c': ['21(3)(c)', 'ground-legal-claim'],
+} as const satisfies Readonly<Record<string, readonly [string, StepCode]>>;
+
+/** 21: on which ground the CNDP may authorise the sensitive data that no exception frees. */
+const groundOfAuthorisation: Rule = (held) => {
+  const ground = held.treatment.sensitiveGround?.ground;
+  if (ground === 'none' || sensitiveOf(held).every((category) => freedomOf(held, category) !== null)) return null;
+  if (ground === undefined || ground === 'law') return note('21(1)', 'ground-needed', { fact: 'treatment.sensitiveGround' });
+  const [article, code] = groundSteps[ground];
+  return note(article, code, { fact: `treatment.sensitiveGround=${ground}` });
+};
+
+/** 22: a stated purpose or secrecy that keeps health data out of it (IC-7). */
+const outsideArticle22: Rule = (held) => {
+  const { solePurpose } = held.treatment;
+  if (!held.categories.has('health') || freedomOf(held, 'health') !== null) return null;
+  if (solePurpose === undefined || held.treatment.sensitiveGround?.ground === 'none') return null;
+  return note('22', 'outside-article-22', { fact: `treatment.solePurpose=${solePurpose}`, choice: 'IC-7' });
+};
+
 /** b: another purpose than at collection. */
 const otherPurpose: Rule = (held) => {
   const { treatment } = held;
@@ -126,7 +151,9 @@ const one =
 
 /** Every trigger of Art. 12(1) in the order of its letters, then Art. 20; all of them speak. */
 export const triggerRules: readonly ((held: Case) => readonly Ruling[])[] = [
+  one(outsideArticle22),
   sensitiveRulings,
+  one(groundOfAuthorisation),
   one(otherPurpose),
   one(offences),
   one(nationalCard),

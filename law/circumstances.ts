@@ -123,6 +123,10 @@ export const treatmentCircumstances = {
       'Prevention or repression of crime; the law or regulation that creates the file goes into `specialText` (Art. 2(4)).',
     ),
   nationalId: nationalId.optional(),
+  linkedPurposes: z
+    .boolean()
+    .optional()
+    .describe('Are the several purposes linked, so that one declaration serves for all (Art. 14)?'),
   furtherUse: z
     .enum(['compatible', 'incompatible'])
     .optional()

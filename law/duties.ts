@@ -9,6 +9,7 @@ import type { Decision } from './formality.ts';
 import { penaltyCodes, type PenaltyCode } from './penalties.ts';
 import { sensitiveOf } from './sensitive.ts';
 import type { DutyCode } from './text/duties.ts';
+import { lawfulTransferArticle } from './transfers.ts';
 
 /** breached = the facts show it; met = they show the contrary; due = it applies; open = it may be breached, the facts do not say; lifted = the law frees from it. */
 export type DutyState = 'breached' | 'met' | 'due' | 'open' | 'lifted';
@@ -41,14 +42,39 @@ const engagement: DutyRule = ({ treatment }, { formality }) => {
   return duty('file-before-start', '13', treatment.formality === undefined ? 'due' : 'met');
 };
 
+/** Art. 4: consent, or one of the five cases of §3. */
+const basisArticles = {
+  consent: '4',
+  'legal-obligation': '4(a)',
+  contract: '4(b)',
+  'vital-interest': '4(c)',
+  'public-mission': '4(d)',
+  'legitimate-interest': '4(e)',
+} as const;
+
 const legalBasis: DutyRule = ({ treatment }) => {
   const { ground, consentForm } = treatment.legalBasis ?? {};
   if (ground === undefined) return duty('legal-basis', '4', 'open');
   if (ground === 'none') return duty('legal-basis', '4', 'breached', { penalties: ['P56'] });
   if (ground === 'consent' && consentForm === 'implied')
     return duty('implied-consent', '4', 'breached', { penalties: ['P56'], choice: 'IC-22' });
-  return duty('legal-basis', '4', 'met', { params: { ground } });
+  return duty('legal-basis', basisArticles[ground], 'met', { params: { ground } });
 };
+
+/** Several purposes in one entry: one filing serves for linked ones only. */
+const linkedPurposes: DutyRule = ({ treatment }, { formality }) => {
+  if (!needsFiling(formality) || (treatment.purposes ?? []).length < 2 || treatment.linkedPurposes === undefined) return none;
+  return treatment.linkedPurposes
+    ? duty('one-declaration', '14', treatment.formality === undefined ? 'due' : 'met')
+    : duty('separate-declarations', '14', 'due');
+};
+
+/** Transfers that a ground makes lawful; the others are gaps. */
+const transfers: DutyRule = (held) =>
+  (held.treatment.transfers ?? []).flatMap((transfer) => {
+    const article = lawfulTransferArticle(held, transfer);
+    return article === null ? none : duty('transfer', article, 'met', { params: { state: transfer.state } });
+  });
 
 /** A legitimate interest is no ground of Art. 21. */
 const interestForSensitive: DutyRule = (held) =>
@@ -210,6 +236,7 @@ const breach: DutyRule = ({ treatment }) =>
 
 const rules: readonly DutyRule[] = [
   engagement,
+  linkedPurposes,
   legalBasis,
   interestForSensitive,
   communication,
@@ -226,6 +253,7 @@ const rules: readonly DutyRule[] = [
   transition,
   representative,
   publicRegister,
+  transfers,
   commission,
   breach,
 ];

@@ -43,7 +43,7 @@ function isEnough(kind: Formality, required: Formality): boolean {
 function wrongKind(held: Case, decision: OpenDecision, kind: string): Fault {
   const { formality, grounds } = decision;
   return makeFault('wrong-formality', formality === 'authorisation' ? severityOfMissing(formality, held.categories) : 'medium', {
-    articles: [...grounds, '52'],
+    articles: [...grounds, ...(kind === 'declaration' && !grounds.includes('20') ? ['20'] : []), '52'],
     penalty: 'P52',
     params: { filed: kind, formality, articles: grounds },
   });

@@ -16,6 +16,14 @@ const enterpriseDataOnly: Rule = (held) => {
   return settle('out-of-scope', '1(1)', 'enterprise-data', { fact: 'found.categories=enterprise-id', choice: 'IC-17' });
 };
 
+/** Addresses of organisations and nothing else are no data of a natural person. */
+const organisationAddresses: Rule = ({ categories, treatment }) => {
+  const other = [...categories].some((category) => category !== 'contact' && category !== 'enterprise-id');
+  if (treatment.prospecting?.organisationsOnly !== true || other || categories.size === 0) return null;
+  if ((treatment.otherData ?? []).length > 0 || treatment.soleTraders === true) return null;
+  return settle('out-of-scope', '1(1)', 'organisation-addresses', { fact: 'treatment.prospecting.organisationsOnly=true' });
+};
+
 const notPersonal: Rule = ({ treatment }) =>
   treatment.personalData === false
     ? settle('out-of-scope', '1(1)', 'not-personal', { fact: 'treatment.personalData=false' })
@@ -114,6 +122,7 @@ const specialLaw: Rule = (held) => {
 export const scopeRules: readonly Rule[] = [
   notPersonal,
   enterpriseDataOnly,
+  organisationAddresses,
   deceased,
   personal,
   inAFile,

@@ -75,6 +75,17 @@ export function checkTransfer(held: Case, transfer: Transfer): TransferFault | n
     : null;
 }
 
+/** Article that makes a declared transfer lawful; null where it goes nowhere, or something is wrong with it. */
+export function lawfulTransferArticle(held: Case, transfer: Transfer): string | null {
+  const adequacy = adequacyOf(transfer.state);
+  if (adequacy === 'home' || checkTransfer(held, transfer) !== null) return null;
+  const { ground } = transfer;
+  if (ground === undefined || ground === 'adequate' || adequacy === 'named') return '43';
+  if (ground === 'consent') return '44';
+  if (ground === 'treaty') return '44(2)';
+  return ground === 'authorisation' ? '44(3)' : `44(1)(${ground.slice(-1)})`;
+}
+
 /** What is wrong with data of this treatment being hosted in a State (ISO 3166-1 alpha-2). `declared` false = no treatment claims them. */
 export function checkHosting(held: Case, state: string, declared: boolean): readonly TransferFault[] {
   const adequacy = adequacyOf(state);

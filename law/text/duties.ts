@@ -7,6 +7,21 @@ export const dutySentences = {
     'Déposer auprès de la CNDP avant de commencer, avec l’engagement de respecter la loi.',
     'يجب الإيداع لدى اللجنة الوطنية قبل الشروع مع الالتزام باحترام القانون.',
   ],
+  'one-declaration': [
+    'Processing operations with one purpose or linked purposes may be declared together.',
+    'Des traitements ayant une même finalité ou des finalités liées font l’objet d’une seule déclaration.',
+    'المعالجات التي لها الغرض نفسه أو أغراض مترابطة يشملها تصريح واحد.',
+  ],
+  'separate-declarations': [
+    'The purposes are not linked: file for each of them.',
+    'Les finalités ne sont pas liées : déposer pour chacune d’elles.',
+    'الأغراض غير مترابطة: يجب الإيداع عن كل واحد منها.',
+  ],
+  transfer: [
+    'The transfer to {state} has a ground; keep its proof with the entry and declare every change.',
+    'Le transfert vers l’État {state} a un fondement ; en garder la preuve avec la fiche et déclarer tout changement.',
+    'للنقل إلى الدولة {state} أساس؛ يجب حفظ دليله مع البيان والتصريح بكل تغيير.',
+  ],
   'legal-basis': [
     'Rest on undoubted consent or on one of the five cases of Art. 4.',
     'Reposer sur un consentement indubitable ou l’un des cinq cas de l’art. 4.',

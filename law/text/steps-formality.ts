@@ -7,6 +7,41 @@ export const formalitySteps = {
     'Données sensibles ({category}) et aucune exception : autorisation préalable.',
     'معطيات حساسة ({category}) دون أي استثناء: إذن مسبق.',
   ],
+  'ground-needed': [
+    'No cited law orders the processing of these sensitive data: the CNDP decides, and it needs a ground (express consent, legal or statutory function, or a case of 21(3)).',
+    'Aucune loi citée n’autorise le traitement de ces données sensibles : la CNDP décide, et il lui faut un fondement (consentement exprès, fonction légale ou statutaire, ou cas du 21(3)).',
+    'لا يأذن أي قانون مذكور بمعالجة هذه المعطيات الحساسة: القرار للجنة الوطنية ويلزمها أساس (رضى صريح أو مهام قانونية أو نظامية أو إحدى حالات 21(3)).',
+  ],
+  'ground-express-consent': [
+    'Ground on which the CNDP may authorise: the express consent of the person concerned, to be proven.',
+    'Fondement de l’autorisation de la CNDP : le consentement exprès de la personne concernée, à prouver.',
+    'الأساس الذي يمكن للجنة الوطنية أن تأذن بناء عليه: الرضى الصريح للشخص المعني، ويجب إثباته.',
+  ],
+  'ground-statutory-function': [
+    'Ground on which the CNDP may authorise: the data are indispensable to the legal or statutory functions of the controller.',
+    'Fondement de l’autorisation de la CNDP : les données sont indispensables aux fonctions légales ou statutaires du responsable.',
+    'الأساس الذي يمكن للجنة الوطنية أن تأذن بناء عليه: المعطيات ضرورية لممارسة المهام القانونية أو النظامية للمسؤول.',
+  ],
+  'ground-vital-interest': [
+    'Ground on which the CNDP may authorise: vital interests of a person, the person concerned being unable to consent.',
+    'Fondement de l’autorisation de la CNDP : intérêts vitaux d’une personne, l’intéressé étant incapable de consentir.',
+    'الأساس الذي يمكن للجنة الوطنية أن تأذن بناء عليه: المصالح الحيوية لشخص مع عجز المعني بالأمر عن إبداء رضاه.',
+  ],
+  'ground-made-public': [
+    'Ground on which the CNDP may authorise: the person concerned made the data manifestly public and consent can be inferred; this does not exempt from authorisation.',
+    'Fondement de l’autorisation de la CNDP : données manifestement rendues publiques par l’intéressé, dont le consentement se déduit de ses déclarations ; cela ne dispense pas d’autorisation.',
+    'الأساس الذي يمكن للجنة الوطنية أن تأذن بناء عليه: معطيات أعلنها المعني بالأمر صراحة ويستنتج رضاه من تصريحاته، ولا يعفي ذلك من الإذن.',
+  ],
+  'ground-legal-claim': [
+    'Ground on which the CNDP may authorise: a right recognised, exercised or defended in court, and for that alone.',
+    'Fondement de l’autorisation de la CNDP : reconnaissance, exercice ou défense d’un droit en justice, exclusivement.',
+    'الأساس الذي يمكن للجنة الوطنية أن تأذن بناء عليه: الاعتراف بحق أو ممارسته أو الدفاع عنه أمام القضاء دون سواه.',
+  ],
+  'outside-article-22': [
+    'Art. 22 does not lighten this: it asks for one of its sole purposes and, for care, for persons bound by secrecy.',
+    'L’art. 22 ne joue pas : il exige l’une de ses seules finalités et, pour les soins, des personnes tenues au secret.',
+    'لا تسري المادة 22: فهي تشترط أحد أغراضها دون سواه، وفي العلاج أشخاصا ملزمين بالسر.',
+  ],
   'genetic-is-sensitive': [
     'Genetic data are sensitive data too; the exception for care does not apply here.',
     'Les données génétiques sont aussi des données sensibles ; l’exception de soins ne joue pas ici.',

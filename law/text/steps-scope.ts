@@ -2,6 +2,11 @@
 import type { Texts } from '../choice-entry.ts';
 
 export const scopeSteps = {
+  'organisation-addresses': [
+    'Only addresses of organisations, none of a natural person: no personal data, and the rules on prospecting persons do not apply.',
+    'Uniquement des adresses d’organismes, aucune d’une personne physique : pas de données à caractère personnel, et les règles de la prospection des personnes ne jouent pas.',
+    'عناوين هيئات فقط دون أي شخص ذاتي: لا معطيات ذات طابع شخصي ولا تسري قواعد استقراء الأشخاص.',
+  ],
   'not-personal': [
     'No natural person is or can be identified: the data are not personal.',
     'Aucune personne physique n’est identifiée ni identifiable : les données ne sont pas à caractère personnel.',

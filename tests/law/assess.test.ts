@@ -8,7 +8,7 @@ import { assessmentSchema } from '../../law/assessment-schema.ts';
 import { factsSchema } from '../../law/facts.ts';
 import { weightOf } from '../../law/formality.ts';
 import { penaltyCodes } from '../../law/penalties.ts';
-import { rows } from './cases.ts';
+import { caseNumbers, rows, type Amounts } from './cases.ts';
 
 const answer = (facts: Readonly<Record<string, unknown>>): Assessment => assess(factsSchema.parse({ v: 1, ...facts }));
 const codes = ({ penalties }: Assessment) => penalties.map(({ code }) => code);
@@ -16,6 +16,39 @@ const codes = ({ penalties }: Assessment) => penalties.map(({ code }) => code);
 function cited({ steps, duties, gaps }: Assessment): readonly string[] {
   return [...steps.map((one) => one.article), ...duties.map((one) => one.article), ...gaps.flatMap((one) => one.articles)];
 }
+
+const stateOf = ({ duties }: Assessment, code: string) => duties.find((one) => one.code === code)?.state ?? 'none';
+
+const summarise = (found: Assessment) => [
+  found.formality,
+  cited(found),
+  found.duties.map(({ code, state }) => [code, state]),
+  found.gaps.map(({ kind }) => kind),
+  found.penalties.map(({ code, natural, legal, recidivism, count }) => [code, natural, legal, recidivism, count]),
+];
+
+/** A natural person's range has prison, a company's has none; in recidivism the doubled range counts. */
+function checkAmounts({ penalties }: Assessment, amounts: Amounts): void {
+  for (const [code, { fine, prison, count }] of Object.entries(amounts)) {
+    const penalty = penalties.find((one) => one.code === code);
+    const ranges = penalty?.recidivism ?? penalty;
+    const range = prison === undefined ? ranges?.legal : ranges?.natural;
+    assert.deepEqual([range?.fineMin, range?.fineMax], fine, code);
+    if (prison !== undefined) {
+      assert.deepEqual([range?.prisonMonthsMin, range?.prisonMonthsMax], prison, code);
+      assert.equal(ranges?.legal, null, `${code}: no range of legal persons`);
+    }
+    if (count !== undefined) assert.equal(penalty?.count, count, code);
+  }
+}
+
+test('every case of the list is a row, and each row of it has a changed fact', () => {
+  assert.deepEqual(
+    [...new Set(rows.flatMap(({ cases = [] }) => cases))].toSorted((a, b) => a - b),
+    caseNumbers,
+  );
+  for (const { cases, name, twin } of rows) assert.ok(cases === undefined || twin !== undefined, name);
+});
 
 for (const row of rows) {
   test(`case: ${row.name}`, () => {
@@ -25,13 +58,23 @@ for (const row of rows) {
       assert.ok(cited(found).includes(article), `cites ${article}, not only ${cited(found).join(' ')}`);
     if (row.penalties !== null) assert.deepEqual(codes(found), row.penalties);
     assert.deepEqual(found.register, row.register);
+    if (row.amounts !== undefined) checkAmounts(found, row.amounts);
     if (row.twin === undefined) return;
     const twin = answer({ ...row.facts, ...row.twin.change });
-    const { formality, penalties, register } = row.twin;
+    const { formality, penalties, register, articles = [], without = [], duties = {}, amounts } = row.twin;
     if (formality !== undefined) assert.equal(twin.formality, formality, 'the twin’s formality');
     if (penalties !== undefined) assert.deepEqual(codes(twin), penalties, 'the twin’s penalties');
     if (register !== undefined) assert.deepEqual(twin.register, register, 'the twin’s register');
-    assert.notDeepEqual([twin.formality, codes(twin)], [found.formality, codes(found)], 'the changed fact changes the answer');
+    for (const article of articles) assert.ok(cited(twin).includes(article), `the twin cites ${article}`);
+    for (const article of without) {
+      assert.ok(cited(found).includes(article) && !cited(twin).includes(article), `the twin cites ${article} no more`);
+    }
+    for (const [code, state] of Object.entries(duties)) {
+      assert.notEqual(stateOf(found, code), state, code);
+      assert.equal(stateOf(twin, code), state, code);
+    }
+    if (amounts !== undefined) checkAmounts(twin, amounts);
+    assert.notDeepEqual(summarise(twin), summarise(found), 'the changed fact changes the answer');
   });
 }
 

@@ -2,6 +2,8 @@
 import type { Formality } from '../../law/register.ts';
 
 export interface Row {
+  /** Numbers of the cases it stands for, see `caseNumbers`; left out for a case of our own. */
+  readonly cases?: readonly number[];
   /** What the case is. */
   readonly name: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -11,14 +13,44 @@ export interface Row {
   /** Exactly these penalty codes, unless null. */
   readonly penalties: readonly string[] | null;
   readonly register: readonly string[];
-  /** One fact changed, and what it changes the formality (or the penalties) to. */
+  readonly amounts?: Amounts;
+  /** One fact changed, and what it changes the answer to. */
   readonly twin?: {
     readonly change: Readonly<Record<string, unknown>>;
     readonly formality?: Formality;
     readonly penalties?: readonly string[];
     readonly register?: readonly string[];
+    /** Articles that are cited now. */
+    readonly articles?: readonly string[];
+    /** Articles that are cited no more. */
+    readonly without?: readonly string[];
+    /** Duty → its state. */
+    readonly duties?: Readonly<Record<string, string>>;
+    readonly amounts?: Amounts;
   };
 }
+
+/** What a penalty comes to: code → the fine in dirhams, prison in months, infringements. */
+export type Amounts = Readonly<
+  Record<
+    string,
+    { readonly fine: readonly [number, number]; readonly prison?: readonly [number, number]; readonly count?: number }
+  >
+>;
+
+/** Cases that the table must hold, each with a changed fact. */
+export const caseNumbers: readonly number[] = [
+  ...[1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20],
+  ...[22, 23, 25, 26, 28, 29, 31, 32, 34, 35],
+  ...[37, 38, 40, 41, 43, 44, 46, 47, 49, 50, 52, 53],
+  ...[55, 56, 58, 59, 61, 62, 64, 65, 67, 68, 70, 71, 73],
+  ...[74, 76, 77, 79, 80, 82, 83, 85, 86, 88, 89, 91],
+  ...[92, 94, 95, 97, 98, 100, 101, 103],
+  ...[104, 106, 107, 109, 110, 112, 113, 115, 116],
+  ...[118, 119, 121, 122, 124, 125, 127, 128, 130],
+  ...[131, 133, 134, 136, 137, 139, 140, 142, 143, 145, 146, 148, 149],
+  ...[151, 152, 154, 155, 157, 158, 160],
+];
 
 const company = { kind: 'company' };
 const contact = { categories: ['contact'] };
@@ -26,9 +58,14 @@ const cin = { categories: ['national-id-number'] };
 const health = { categories: ['health'] };
 const offence = { categories: ['offence'] };
 
+/** The eight measures of Art. 24(1), described. */
+const allMeasures = Object.fromEntries([...'abcdefgh'].map((letter) => [letter, 'described']));
+const filed = { kind: 'declaration', reference: 'D-1', receivedOn: '2026-02-01' };
+
 export const rows: readonly Row[] = [
   // Scope
   {
+    cases: [1],
     name: 'a person’s own contacts, family use',
     facts: { controller: { kind: 'natural-person' }, treatment: { domesticUse: true }, found: contact },
     formality: 'out-of-scope',
@@ -38,6 +75,7 @@ export const rows: readonly Row[] = [
     twin: { change: { controller: { kind: 'company' } }, formality: 'declaration', penalties: ['P52'], register: ['R1'] },
   },
   {
+    cases: [2],
     name: 'the same contacts in a shop’s SMS tool',
     facts: { controller: company, treatment: { prospecting: { channel: 'sms' } }, found: contact },
     formality: 'declaration',
@@ -47,6 +85,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { prospecting: { channel: 'sms', consent: true } } }, penalties: ['P52'] },
   },
   {
+    cases: [4],
     name: 'police file created by a regulation',
     facts: {
       controller: { kind: 'public-authority' },
@@ -57,8 +96,15 @@ export const rows: readonly Row[] = [
     articles: ['2(4)', '27(A)(2)'],
     penalties: [],
     register: ['R5'],
+    twin: {
+      change: { treatment: { crimePrevention: true, suspectRegister: true } },
+      formality: 'forbidden',
+      articles: ['50'],
+      register: ['RX'],
+    },
   },
   {
+    cases: [5],
     name: 'the same file without a creating text',
     facts: { controller: { kind: 'public-authority' }, treatment: { crimePrevention: true }, found: offence },
     formality: 'authorisation',
@@ -68,6 +114,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { crimePrevention: true, specialText: 'a law' } }, formality: 'special-text', penalties: [] },
   },
   {
+    cases: [7],
     name: 'companies only: names, ICE, RC',
     facts: { controller: company, found: { categories: ['enterprise-id'] } },
     formality: 'out-of-scope',
@@ -77,22 +124,27 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { soleTraders: true } }, formality: 'declaration' },
   },
   {
+    cases: [8],
     name: 'the same with name and mobile of each manager',
     facts: { controller: company, found: { categories: ['enterprise-id', 'civil-identity', 'contact'] } },
     formality: 'declaration',
     articles: ['1(1)', '12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { found: { categories: ['enterprise-id'] } }, formality: 'out-of-scope', penalties: [] },
   },
   {
+    cases: [10],
     name: 'recordings of calls',
     facts: { controller: company, treatment: { otherData: ['voice'] } },
     formality: 'declaration',
     articles: ['1(1)', '12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { personalData: false } }, formality: 'out-of-scope', penalties: [], register: ['R5'] },
   },
   {
+    cases: [11],
     name: 'surveillance footage',
     facts: { controller: company, treatment: { otherData: ['image'] } },
     formality: 'declaration',
@@ -102,6 +154,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { personalData: false } }, formality: 'out-of-scope', penalties: [] },
   },
   {
+    cases: [13],
     name: 'card numbers as keyed hashes, table kept',
     facts: { controller: company, treatment: { nationalId: { form: 'keyed-hash' } }, found: cin },
     formality: 'authorisation',
@@ -111,6 +164,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { nationalId: { form: 'random-token' } } }, formality: 'declaration' },
   },
   {
+    cases: [14],
     name: 'paper cards of customers, on a CNDP list',
     facts: {
       controller: company,
@@ -136,14 +190,17 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [16],
     name: 'unsorted paper letters',
     facts: { controller: company, treatment: { means: 'manual-loose' }, found: contact },
     formality: 'out-of-scope',
     articles: ['2(1)'],
     penalties: [],
     register: ['R5'],
+    twin: { change: { treatment: { means: 'manual-file' } }, formality: 'declaration', penalties: ['P52'] },
   },
   {
+    cases: [17],
     name: 'Moroccan branch of a foreign firm',
     facts: { controller: { kind: 'company', country: 'FR', establishedInMorocco: true }, found: contact },
     formality: 'declaration',
@@ -161,20 +218,24 @@ export const rows: readonly Row[] = [
     register: ['R1'],
   },
   {
+    cases: [19],
     name: 'foreign firm, data in transit only',
     facts: { controller: { kind: 'company', country: 'FR' }, treatment: { transitOnly: true }, found: contact },
     formality: 'out-of-scope',
     articles: ['2(2)(b)'],
     penalties: [],
     register: ['R5'],
+    twin: { change: { treatment: { meansInMorocco: true } }, formality: 'declaration', articles: ['2(3)'] },
   },
   {
+    cases: [20],
     name: 'a newspaper’s article files',
     facts: { controller: company, treatment: { solePurpose: 'journalism' }, found: { categories: ['civil-identity'] } },
     formality: 'declaration',
     articles: ['6(d)', '12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { solePurpose: 'other' } }, without: ['6(d)'], duties: { information: 'due' } },
   },
   {
     name: 'file of national defence',
@@ -195,6 +256,7 @@ export const rows: readonly Row[] = [
   },
   // National identity card number
   {
+    cases: [22],
     name: 'CRM with a card number among 40 columns',
     facts: { controller: company, found: { categories: ['contact', 'civil-identity', 'national-id-number'] } },
     formality: 'authorisation',
@@ -204,14 +266,17 @@ export const rows: readonly Row[] = [
     twin: { change: { found: { categories: ['contact', 'civil-identity'] } }, formality: 'declaration', register: ['R1'] },
   },
   {
+    cases: [23],
     name: 'scans of cards in a bucket',
     facts: { controller: company, treatment: { nationalId: { form: 'scan' } }, found: cin },
     formality: 'authorisation',
     articles: ['12(1)(e)', '1(1)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { treatment: { nationalId: { form: 'random-token' } } }, formality: 'declaration' },
   },
   {
+    cases: [25],
     name: 'payroll with card and CNSS numbers',
     facts: { controller: company, found: { categories: ['national-id-number', 'official-id-number', 'civil-identity'] } },
     formality: 'authorisation',
@@ -221,14 +286,17 @@ export const rows: readonly Row[] = [
     twin: { change: { found: { categories: ['official-id-number', 'civil-identity'] } }, formality: 'declaration' },
   },
   {
-    name: 'payroll with CNSS number only; residence permits; Massar codes',
+    cases: [26],
+    name: 'payroll with CNSS number only',
     facts: { controller: company, found: { categories: ['official-id-number'] } },
     formality: 'declaration',
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { found: cin }, formality: 'authorisation', articles: ['12(1)(e)'] },
   },
   {
+    cases: [31],
     name: 'last three digits of the card on receipts',
     facts: { controller: company, treatment: { nationalId: { form: 'truncated', digitsKept: 3 } }, found: cin },
     formality: 'declaration',
@@ -238,14 +306,17 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { nationalId: { form: 'truncated', digitsKept: 4 } } }, formality: 'authorisation' },
   },
   {
+    cases: [32],
     name: 'one card number in a support ticket',
     facts: { controller: company, treatment: { nationalId: { incidental: true } }, found: cin },
     formality: 'authorisation',
     articles: ['12(1)(e)', '3(1)(c)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { found: contact }, formality: 'declaration', without: ['12(1)(e)'] },
   },
   {
+    cases: [35],
     name: 'card number under a mere declaration',
     facts: {
       controller: company,
@@ -255,7 +326,7 @@ export const rows: readonly Row[] = [
       },
     },
     formality: 'authorisation',
-    articles: ['12(1)(e)'],
+    articles: ['20', '12(1)(e)'],
     penalties: ['P52'],
     register: ['R3'],
     twin: {
@@ -270,6 +341,7 @@ export const rows: readonly Row[] = [
   },
   // Sensitive data
   {
+    cases: [37],
     name: 'survey on ethnic origin with express consent',
     facts: {
       controller: company,
@@ -277,12 +349,13 @@ export const rows: readonly Row[] = [
       found: { categories: ['ethnic-origin'] },
     },
     formality: 'authorisation',
-    articles: ['12(1)(a)'],
+    articles: ['21(2)', '12(1)(a)'],
     penalties: ['P52'],
     register: ['R3'],
     twin: { change: { treatment: { sensitiveGround: { ground: 'express-consent' } } }, penalties: ['P52', 'P57'] },
   },
   {
+    cases: [38],
     name: 'a statute orders the sensitive processing',
     facts: {
       controller: { kind: 'public-authority' },
@@ -296,14 +369,17 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { sensitiveGround: { ground: 'law' } } }, formality: 'authorisation' },
   },
   {
+    cases: [40],
     name: 'religion of an unconscious patient, vital interest',
     facts: { controller: company, treatment: { sensitiveGround: { ground: '21-3-a' } }, found: { categories: ['religion'] } },
     formality: 'authorisation',
-    articles: ['12(1)(a)'],
+    articles: ['21(3)(a)', '12(1)(a)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { treatment: { sensitiveGround: null } }, formality: 'forbidden', penalties: ['P52', 'P57'] },
   },
   {
+    cases: [41],
     name: 'opinions a politician published',
     facts: {
       controller: company,
@@ -311,11 +387,13 @@ export const rows: readonly Row[] = [
       found: { categories: ['political-opinion'] },
     },
     formality: 'authorisation',
-    articles: ['12(1)(a)'],
+    articles: ['21(3)(b)', '12(1)(a)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { found: { categories: ['civil-identity'] } }, formality: 'declaration' },
   },
   {
+    cases: [43],
     name: 'sensitive data with no ground at all',
     facts: { controller: company, treatment: { sensitiveGround: null }, found: { categories: ['religion'] } },
     formality: 'forbidden',
@@ -329,6 +407,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [44],
     name: 'a union’s own members, not shared',
     facts: {
       controller: { kind: 'association', association: { object: 'union' } },
@@ -342,6 +421,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { associationData: { subjects: 'others' } } }, formality: 'authorisation' },
   },
   {
+    cases: [46],
     name: 'the same list shared with provable express consent',
     facts: {
       controller: { kind: 'association', association: { object: 'union' } },
@@ -361,6 +441,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [47],
     name: 'a party’s members and regular contacts',
     facts: {
       controller: { kind: 'association', association: { object: 'political' } },
@@ -371,8 +452,10 @@ export const rows: readonly Row[] = [
     articles: ['12(1)(a)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { associationData: { subjects: 'others' } } }, formality: 'authorisation' },
   },
   {
+    cases: [49],
     name: 'football club noting religion',
     facts: { controller: { kind: 'association', association: { object: 'sport' } }, found: { categories: ['religion'] } },
     formality: 'authorisation',
@@ -382,22 +465,27 @@ export const rows: readonly Row[] = [
     twin: { change: { controller: { kind: 'association', association: { object: 'religious' } } }, formality: 'declaration' },
   },
   {
+    cases: [50],
     name: 'company claiming the association exemption',
     facts: { controller: { kind: 'company', association: { object: 'union' } }, found: { categories: ['union-membership'] } },
     formality: 'authorisation',
     articles: ['12(1)(a)'],
     penalties: ['P52', 'P57'],
     register: ['R3'],
+    twin: { change: { controller: { kind: 'association', association: { object: 'union' } } }, formality: 'declaration' },
   },
   {
+    cases: [52],
     name: 'staff list with photos and surnames',
     facts: { controller: company, treatment: { otherData: ['image'] }, found: { categories: ['civil-identity'] } },
     formality: 'declaration',
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { found: { categories: ['civil-identity', 'religion'] } }, formality: 'authorisation' },
   },
   {
+    cases: [53],
     name: 'sexual orientation field',
     facts: { controller: company, treatment: { otherData: ['sexual-life'] } },
     formality: 'declaration',
@@ -408,7 +496,8 @@ export const rows: readonly Row[] = [
   },
   // Health
   {
-    name: 'a doctor’s patient records; an occupational doctor’s file',
+    cases: [55],
+    name: 'a doctor’s patient records',
     facts: {
       controller: { kind: 'natural-person', professionalSecrecy: true },
       treatment: { solePurpose: 'medical-care' },
@@ -421,6 +510,7 @@ export const rows: readonly Row[] = [
     twin: { change: { found: { categories: ['health', 'national-id-number'] } }, formality: 'authorisation', register: ['R3'] },
   },
   {
+    cases: [58],
     name: 'health service managed without secrecy',
     facts: {
       controller: { kind: 'company', professionalSecrecy: false },
@@ -428,12 +518,13 @@ export const rows: readonly Row[] = [
       found: health,
     },
     formality: 'authorisation',
-    articles: ['12(1)(a)'],
+    articles: ['22', '21(1)', '12(1)(a)'],
     penalties: ['P52', 'P57'],
     register: ['R3'],
     twin: { change: { controller: { kind: 'company', professionalSecrecy: true } }, formality: 'declaration' },
   },
   {
+    cases: [59],
     name: 'hospital records also for research',
     facts: {
       controller: { kind: 'company', professionalSecrecy: true },
@@ -447,11 +538,17 @@ export const rows: readonly Row[] = [
       found: health,
     },
     formality: 'authorisation',
-    articles: ['12(1)(a)', '12(1)(b)'],
+    articles: ['22', '21(2)', '12(1)(a)', '12(1)(b)'],
     penalties: ['P52', 'P54'],
     register: ['R3'],
+    twin: {
+      change: { treatment: { purposes: ['Care'], solePurpose: 'medical-care' } },
+      formality: 'declaration',
+      penalties: ['P52'],
+    },
   },
   {
+    cases: [62],
     name: 'fund selecting beneficiaries by illness',
     facts: { controller: company, treatment: { solePurpose: 'selection-for-right-benefit-contract' }, found: health },
     formality: 'declaration',
@@ -464,14 +561,21 @@ export const rows: readonly Row[] = [
     },
   },
   {
-    name: 'fitness application; blood group on a badge file',
+    cases: [64],
+    name: 'fitness application',
     facts: { controller: company, found: health },
     formality: 'authorisation',
-    articles: ['12(1)(a)'],
+    articles: ['21(1)', '12(1)(a)'],
     penalties: ['P52', 'P57'],
     register: ['R3'],
+    twin: {
+      change: { treatment: { sensitiveGround: { ground: 'express-consent', proof: 'forms' } } },
+      penalties: ['P52'],
+      articles: ['21(2)'],
+    },
   },
   {
+    cases: [67],
     name: 'pharmacy selling prescriptions to a marketer',
     facts: {
       controller: { kind: 'company', professionalSecrecy: true },
@@ -488,8 +592,10 @@ export const rows: readonly Row[] = [
     articles: ['12(1)(b)', '4', '21'],
     penalties: ['P52', 'P54', 'P56', 'P57', 'P61'],
     register: ['RX'],
+    twin: { change: { treatment: { solePurpose: 'medical-care' } }, formality: 'declaration', penalties: ['P52'] },
   },
   {
+    cases: [68],
     name: 'health data with none of the measures of 24(1)',
     facts: {
       controller: { kind: 'natural-person', professionalSecrecy: true },
@@ -500,9 +606,15 @@ export const rows: readonly Row[] = [
     articles: ['24(1)', '15(h)'],
     penalties: ['P52', 'P58'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { solePurpose: 'medical-care', security: { art24: allMeasures } } },
+      penalties: ['P52'],
+      duties: { 'art24-measures': 'met' },
+    },
   },
   // Genetic data
   {
+    cases: [70],
     name: 'laboratory diagnosis by health staff',
     facts: {
       controller: { kind: 'company', professionalSecrecy: true, healthPersonnel: true },
@@ -516,23 +628,31 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { solePurpose: 'other' } }, formality: 'authorisation' },
   },
   {
+    cases: [71],
     name: 'ancestry test sold by a firm',
     facts: { controller: company, found: { categories: ['genetic'] } },
     formality: 'authorisation',
-    articles: ['12(1)(c)', '12(1)(a)'],
+    articles: ['21(1)', '12(1)(c)', '12(1)(a)'],
     penalties: ['P52', 'P57'],
     register: ['R3'],
+    twin: {
+      change: { controller: { kind: 'company', healthPersonnel: true }, treatment: { solePurpose: 'medical-care' } },
+      formality: 'declaration',
+    },
   },
   {
+    cases: [73],
     name: 'paternity test ordered for a trial',
     facts: { controller: company, treatment: { sensitiveGround: { ground: '21-3-c' } }, found: { categories: ['genetic'] } },
     formality: 'authorisation',
-    articles: ['12(1)(c)'],
+    articles: ['21(3)(c)', '12(1)(c)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { treatment: { sensitiveGround: null } }, formality: 'forbidden', penalties: ['P52', 'P57'] },
   },
   // Offences
   {
+    cases: [74],
     name: 'a court’s judgments',
     facts: { controller: { kind: 'court' }, found: offence },
     formality: 'authorisation',
@@ -542,6 +662,7 @@ export const rows: readonly Row[] = [
     twin: { change: { controller: { kind: 'auxiliary-of-justice' } }, formality: 'declaration' },
   },
   {
+    cases: [76],
     name: 'bailiff using them for a sideline',
     facts: { controller: { kind: 'auxiliary-of-justice' }, treatment: { withinLegalMission: false }, found: offence },
     formality: 'forbidden',
@@ -551,6 +672,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { withinLegalMission: true } }, formality: 'declaration' },
   },
   {
+    cases: [77],
     name: 'employer keeping criminal records, even with consent',
     facts: { controller: company, treatment: { legalBasis: { ground: 'consent', proof: 'forms' } }, found: offence },
     formality: 'forbidden',
@@ -560,14 +682,17 @@ export const rows: readonly Row[] = [
     twin: { change: { controller: { kind: 'public-authority' } }, formality: 'authorisation' },
   },
   {
+    cases: [79],
     name: 'copyright body',
     facts: { controller: { kind: 'copyright-body' }, found: offence },
     formality: 'authorisation',
     articles: ['49', '12(1)(d)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: { change: { controller: company }, formality: 'forbidden', register: ['RX'] },
   },
   {
+    cases: [80],
     name: 'shops sharing a list of suspected thieves',
     facts: {
       controller: company,
@@ -578,17 +703,30 @@ export const rows: readonly Row[] = [
     articles: ['49', '50', '12(1)(f)'],
     penalties: ['P52', 'P57'],
     register: ['RX'],
+    twin: {
+      change: { treatment: { interconnections: [{ with: 'other shops', differentPurposes: true }] } },
+      formality: 'forbidden',
+      without: ['50'],
+    },
   },
   {
+    cases: [82],
     name: 'news archive naming convicts: open',
     facts: { controller: company, treatment: { solePurpose: 'journalism' }, found: offence },
     formality: 'undetermined',
     articles: ['49', '6(d)'],
     penalties: ['P57'],
     register: [],
+    twin: {
+      change: { treatment: { solePurpose: 'other' } },
+      formality: 'forbidden',
+      penalties: ['P52', 'P57'],
+      register: ['RX'],
+    },
   },
   // Other triggers
   {
+    cases: [83],
     name: 'delivery addresses reused for marketing',
     facts: { controller: company, treatment: { collectedFor: ['delivery'], purposes: ['marketing'] }, found: contact },
     formality: 'authorisation',
@@ -602,6 +740,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [85],
     name: 'tax and social benefit files matched',
     facts: {
       controller: { kind: 'public-authority' },
@@ -618,6 +757,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [88],
     name: 'one company, staff and loyalty files matched',
     facts: {
       controller: company,
@@ -628,8 +768,15 @@ export const rows: readonly Row[] = [
     articles: ['12(1)(f)'],
     penalties: ['P52'],
     register: ['R3'],
+    twin: {
+      change: {
+        treatment: { purposes: ['staff'], interconnections: [{ with: 'leave', purpose: 'staff', sameController: true }] },
+      },
+      formality: 'declaration',
+    },
   },
   {
+    cases: [89],
     name: 'two companies, same main purpose, matched',
     facts: {
       controller: company,
@@ -640,8 +787,13 @@ export const rows: readonly Row[] = [
     articles: ['12(1)(f)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { purposes: ['delivery'], interconnections: [{ with: 'carrier', purpose: 'marketing' }] } },
+      formality: 'authorisation',
+    },
   },
   {
+    cases: [91],
     name: 'reclassified by the CNDP on day 12',
     facts: {
       controller: company,
@@ -667,14 +819,20 @@ export const rows: readonly Row[] = [
   },
   // Formalities and life
   {
+    cases: [92],
     name: 'ordinary CRM, nothing filed',
     facts: { controller: company, found: contact },
     formality: 'declaration',
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { formality: { kind: 'declaration', reference: 'D-1', receivedOn: '2026-02-01' } } },
+      penalties: [],
+    },
   },
   {
+    cases: [95],
     name: 'started before the receipt',
     facts: {
       controller: company,
@@ -693,6 +851,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [97],
     name: 'receipt withdrawn, processing goes on',
     facts: {
       controller: company,
@@ -703,8 +862,14 @@ export const rows: readonly Row[] = [
     articles: ['51', '52'],
     penalties: ['P52', 'A51'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { formality: { kind: 'declaration', reference: 'D-1', receivedOn: '2026-02-01' } } },
+      penalties: [],
+      without: ['51'],
+    },
   },
   {
+    cases: [98],
     name: 'something declared changed, CNDP not told',
     facts: {
       controller: company,
@@ -715,8 +880,13 @@ export const rows: readonly Row[] = [
     articles: ['15'],
     penalties: [],
     register: ['R1'],
+    twin: {
+      change: { treatment: { formality: { kind: 'declaration', reference: 'D-1', receivedOn: '2026-02-01' } } },
+      duties: { 'tell-changes': 'none' },
+    },
   },
   {
+    cases: [100],
     name: 'customer file bought',
     facts: { controller: company, treatment: { acquiredFile: true }, found: contact },
     formality: 'declaration',
@@ -726,6 +896,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { acquiredFile: true, consentToCommunication: true } }, penalties: ['P52'] },
   },
   {
+    cases: [101],
     name: 'public register opened by statute',
     facts: {
       controller: { kind: 'public-authority' },
@@ -739,6 +910,7 @@ export const rows: readonly Row[] = [
     twin: { change: { found: cin }, formality: 'authorisation' },
   },
   {
+    cases: [103],
     name: 'public register, enquirer refused',
     facts: {
       controller: { kind: 'public-authority' },
@@ -749,10 +921,17 @@ export const rows: readonly Row[] = [
     articles: ['18'],
     penalties: [],
     register: ['R4'],
+    twin: {
+      change: {
+        treatment: { publicRegister: true, requests: [{ right: 'public-register-information', answeredOn: '2026-03-01' }] },
+      },
+      duties: { 'public-register-information': 'met' },
+    },
   },
   // Basis, quality, retention
   {
-    name: 'contract customers; public mission; emergency',
+    cases: [104],
+    name: 'customers under a contract',
     facts: {
       controller: company,
       treatment: {
@@ -762,12 +941,13 @@ export const rows: readonly Row[] = [
       found: contact,
     },
     formality: 'declaration',
-    articles: ['4'],
+    articles: ['4(b)'],
     penalties: [],
     register: ['R1'],
     twin: { change: { treatment: { legalBasis: { ground: 'none' } } }, penalties: ['P52', 'P56'], register: ['RX'] },
   },
   {
+    cases: [110],
     name: 'consent by inaction, as a privacy policy puts it',
     facts: { controller: company, treatment: { legalBasis: { ground: 'consent', consentForm: 'implied' } }, found: contact },
     formality: 'declaration',
@@ -777,22 +957,27 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { legalBasis: { ground: 'consent', consentForm: 'express' } } }, penalties: ['P52'] },
   },
   {
+    cases: [112],
     name: 'data beyond need',
     facts: { controller: company, treatment: { excessiveData: true }, found: contact },
     formality: 'declaration',
     articles: ['3(1)(c)'],
     penalties: ['P52', 'P54'],
     register: ['R1'],
+    twin: { change: { treatment: { excessiveData: false } }, penalties: ['P52'], without: ['3(1)(c)'] },
   },
   {
+    cases: [113],
     name: 'wrong data not corrected',
     facts: { controller: company, treatment: { uncorrectedErrors: true }, found: contact },
     formality: 'declaration',
     articles: ['3(1)(d)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { uncorrectedErrors: false } }, without: ['3(1)(d)'], duties: { accuracy: 'none' } },
   },
   {
+    cases: [115],
     name: 'kept longer for statistics with leave',
     facts: { controller: company, treatment: { keptBeyondPeriod: true, historicalKeeping: { leave: 'L-1' } }, found: contact },
     formality: 'declaration',
@@ -802,15 +987,18 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { keptBeyondPeriod: true } }, penalties: ['P52', 'P55'] },
   },
   {
+    cases: [116],
     name: 'kept “as long as necessary”',
     facts: { controller: company, treatment: { retention: { period: 'as long as necessary' } }, found: contact },
     formality: 'declaration',
     articles: ['15(f)', '3(1)(e)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { retention: { period: 'P5Y' } } }, without: ['3(1)(e)', '15(f)'] },
   },
   // Rights, prospecting, decisions, information
   {
+    cases: [118],
     name: 'rectification answered on day 15',
     facts: {
       controller: company,
@@ -827,14 +1015,20 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [119],
     name: 'objection to prospecting ignored',
     facts: { controller: company, treatment: { requests: [{ right: 'opposition-prospecting', refused: true }] }, found: contact },
     formality: 'declaration',
     articles: ['9'],
     penalties: ['P52', 'P59'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { requests: [{ right: 'opposition-prospecting', answeredOn: '2026-03-01' }] } },
+      penalties: ['P52'],
+    },
   },
   {
+    cases: [121],
     name: 'bulk messages to bought numbers',
     facts: { controller: company, treatment: { prospecting: { channel: 'sms', consent: false } }, found: contact },
     formality: 'forbidden',
@@ -848,6 +1042,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [122],
     name: 'e-mail to own buyers, opt-out each time',
     facts: {
       controller: company,
@@ -870,23 +1065,35 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [124],
     name: 'mailing to addresses of companies',
     facts: { controller: company, treatment: { prospecting: { channel: 'e-mail', organisationsOnly: true } }, found: contact },
-    formality: 'declaration',
-    articles: ['10'],
-    penalties: ['P52'],
-    register: ['R1'],
+    formality: 'out-of-scope',
+    articles: ['1(1)'],
+    penalties: [],
+    register: ['R5'],
+    twin: {
+      change: { treatment: { prospecting: { channel: 'e-mail', organisationsOnly: false } } },
+      formality: 'declaration',
+      penalties: ['P52', 'P56'],
+    },
   },
   {
+    cases: [125],
     name: 'loan refused by score alone',
     facts: { controller: company, treatment: { automatedDecision: { sole: true } }, found: { categories: ['financial'] } },
     formality: 'declaration',
     articles: ['11'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { automatedDecision: { sole: true, contract: true, heard: true } } },
+      duties: { 'automated-decision': 'met' },
+    },
   },
   {
-    name: 'web form without purposes; open network without warning',
+    cases: [127],
+    name: 'web form without purposes',
     facts: {
       controller: company,
       treatment: { information: { lacks: ['purposes', 'recipients', 'rights'], openNetwork: true } },
@@ -896,8 +1103,10 @@ export const rows: readonly Row[] = [
     articles: ['5(1)', '5(4)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { information: { lacks: [] } } }, duties: { information: 'met' } },
   },
   {
+    cases: [130],
     name: 'informing impossible for statistics',
     facts: {
       controller: company,
@@ -908,9 +1117,14 @@ export const rows: readonly Row[] = [
     articles: ['6(b)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: {
+      change: { treatment: { information: { impossibleBecause: 'statistics', cndpTold: false } } },
+      duties: { 'information-impossible': 'due' },
+    },
   },
   // Security and processors
   {
+    cases: [131],
     name: 'public bucket',
     facts: { controller: company, found: { categories: ['contact'], publicAccess: true } },
     formality: 'declaration',
@@ -923,6 +1137,7 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [133],
     name: 'provider without a written contract',
     facts: { controller: company, treatment: { processors: [{ name: 'a cloud' }] }, found: contact },
     formality: 'declaration',
@@ -932,6 +1147,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { processors: [{ name: 'a cloud', contract: 'C-1' }] } }, penalties: ['P52'] },
   },
   {
+    cases: [134],
     name: 'processor using the data for itself',
     facts: {
       controller: company,
@@ -942,17 +1158,25 @@ export const rows: readonly Row[] = [
     articles: ['25', '23(3)'],
     penalties: ['P52', 'P54', 'P56', 'P61'],
     register: ['R1', 'RS'],
+    twin: {
+      change: { treatment: { processors: [{ name: 'a cloud', contract: 'C-1', ownUse: false }] } },
+      penalties: ['P52'],
+      without: ['25'],
+    },
   },
   {
+    cases: [136],
     name: 'breach not notified: no such duty',
     facts: { controller: company, treatment: { dataBreach: true }, found: contact },
     formality: 'declaration',
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { dataBreach: true, unauthorisedDisclosure: true } }, penalties: ['P52', 'P61'] },
   },
   // Transfers
   {
+    cases: [137],
     name: 'bucket in France, declared',
     facts: {
       controller: company,
@@ -960,20 +1184,23 @@ export const rows: readonly Row[] = [
       found: { categories: ['contact'], region: 'eu-west-3' },
     },
     formality: 'declaration',
-    articles: ['12(2)'],
+    articles: ['12(2)', '43'],
     penalties: ['P52'],
     register: ['R1', 'RT'],
     twin: { change: { found: { categories: ['contact'], region: 'us-east-1' } }, penalties: ['P52', 'P60'] },
   },
   {
+    cases: [148],
     name: 'adequate State, but the entry says “none”',
     facts: { controller: company, treatment: { transfers: [] }, found: { categories: ['contact'], region: 'eu-west-3' } },
     formality: 'declaration',
     articles: ['15(e)'],
     penalties: ['P52'],
     register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'FR' }] } }, articles: ['43'], without: ['15(e)'] },
   },
   {
+    cases: [139],
     name: 'transfer on express consent with proof',
     facts: {
       controller: company,
@@ -981,20 +1208,13 @@ export const rows: readonly Row[] = [
       found: contact,
     },
     formality: 'declaration',
-    articles: ['12(2)'],
+    articles: ['44', '12(2)'],
     penalties: ['P52'],
     register: ['R1', 'RT'],
     twin: { change: { treatment: { transfers: [{ state: 'US', ground: 'consent' }] } }, penalties: ['P52', 'P60'] },
   },
-  ...(['44-1-c', '44-1-d', '44-1-e', '44-1-f'] as const).map((ground): Row => ({
-    name: `transfer for ${ground}`,
-    facts: { controller: company, treatment: { transfers: [{ state: 'US', ground }] }, found: contact },
-    formality: 'declaration',
-    articles: ['12(2)'],
-    penalties: ['P52'],
-    register: ['R1', 'RT'],
-  })),
   {
+    cases: [145],
     name: 'Bahrain with clauses, authorisation not yet granted',
     facts: {
       controller: company,
@@ -1011,12 +1231,18 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cases: [146],
     name: 'server in Morocco',
     facts: { controller: company, found: { categories: ['contact'], hostingState: 'MA' } },
     formality: 'declaration',
     articles: ['12(2)'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: {
+      change: { found: { categories: ['contact'], hostingState: 'US' } },
+      penalties: ['P52', 'P60'],
+      register: ['R1', 'RT'],
+    },
   },
   {
     name: 'sent to Morocco: no transfer',
@@ -1028,6 +1254,7 @@ export const rows: readonly Row[] = [
     twin: { change: { treatment: { transfers: [{ state: 'US' }] } }, penalties: ['P52', 'P60'], register: ['R1', 'RT'] },
   },
   {
+    cases: [149],
     name: 'State that is only probably on the list',
     facts: {
       controller: company,
@@ -1038,30 +1265,285 @@ export const rows: readonly Row[] = [
     articles: ['43'],
     penalties: ['P52', 'P60'],
     register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'SE', ground: 'consent', proof: 'forms' }] } }, penalties: ['P52'] },
   },
   // The CNDP, older files
   {
+    cases: [151],
     name: 'agents of the CNDP refused',
     facts: { controller: { kind: 'company', obstructedCndp: true }, found: contact },
     formality: 'declaration',
     articles: ['30(1)'],
     penalties: ['P52', 'P62'],
     register: ['R1'],
+    twin: { change: { controller: { kind: 'company', obstructedCndp: false } }, penalties: ['P52'], without: ['30(1)'] },
   },
   {
+    cases: [152],
     name: 'erasure order ignored',
     facts: { controller: { kind: 'company', ignoredCndpDecision: true }, found: contact },
     formality: 'declaration',
     articles: ['63'],
     penalties: ['P52', 'P63'],
     register: ['R1'],
+    twin: { change: { controller: { kind: 'company', ignoredCndpDecision: false } }, penalties: ['P52'], without: ['63'] },
   },
   {
+    cases: [160],
     name: 'older than the law, never regularised',
     facts: { controller: company, treatment: { startedOn: '2005-01-01' }, found: contact },
     formality: 'declaration',
     articles: ['67'],
     penalties: ['P52'],
     register: ['R1'],
+    twin: { change: { treatment: { startedOn: '2020-01-01' } }, without: ['67'] },
+  },
+  // The rest of the numbered cases
+  {
+    cases: [28],
+    name: 'residence permits of foreign staff',
+    facts: { controller: company, treatment: { dataSubjects: ['foreign staff'] }, found: { categories: ['official-id-number'] } },
+    formality: 'declaration',
+    articles: ['12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { found: { categories: ['official-id-number', 'national-id-number'] } }, formality: 'authorisation' },
+  },
+  {
+    cases: [29],
+    name: 'Massar codes of pupils',
+    facts: {
+      controller: { kind: 'public-authority' },
+      treatment: { dataSubjects: ['pupils'] },
+      found: { categories: ['official-id-number', 'civil-identity'] },
+    },
+    formality: 'declaration',
+    articles: ['12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { found: { categories: ['official-id-number', 'health'] } },
+      formality: 'authorisation',
+      articles: ['12(1)(a)'],
+    },
+  },
+  {
+    cases: [34],
+    name: 'machine-readable zone of the card kept by a kiosk',
+    facts: { controller: company, found: { categories: ['national-id-number', 'civil-identity'] } },
+    formality: 'authorisation',
+    articles: ['12(1)(e)'],
+    penalties: ['P52'],
+    register: ['R3'],
+    twin: {
+      change: { found: { categories: ['official-id-number', 'civil-identity'] } },
+      formality: 'declaration',
+      register: ['R1'],
+    },
+  },
+  {
+    cases: [56],
+    name: 'a doctor’s patient records with card numbers',
+    facts: {
+      controller: { kind: 'natural-person', professionalSecrecy: true },
+      treatment: { solePurpose: 'medical-care' },
+      found: { categories: ['health', 'national-id-number'] },
+    },
+    formality: 'authorisation',
+    articles: ['12(1)(e)', '22'],
+    penalties: ['P52'],
+    register: ['R3'],
+    twin: { change: { found: health }, formality: 'declaration', without: ['12(1)(e)'], register: ['R1'] },
+  },
+  {
+    cases: [61],
+    name: 'an occupational doctor’s file',
+    facts: { controller: company, treatment: { solePurpose: 'medical-care', personnelUnderSecrecy: true }, found: health },
+    formality: 'declaration',
+    articles: ['22'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { solePurpose: 'medical-care', personnelUnderSecrecy: false } },
+      formality: 'authorisation',
+      penalties: ['P52', 'P57'],
+    },
+  },
+  {
+    cases: [65],
+    name: 'blood group in a badge file',
+    facts: { controller: company, treatment: { solePurpose: 'other' }, found: { categories: ['civil-identity', 'health'] } },
+    formality: 'authorisation',
+    articles: ['21(1)', '12(1)(a)', '22'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    twin: { change: { found: { categories: ['civil-identity'] } }, formality: 'declaration', penalties: ['P52'] },
+  },
+  {
+    cases: [86],
+    name: 'two files of one public body, same purpose',
+    facts: {
+      controller: { kind: 'public-authority' },
+      treatment: {
+        purposes: ['civil status'],
+        interconnections: [{ with: 'archive', purpose: 'civil status', sameController: true }],
+      },
+      found: contact,
+    },
+    formality: 'declaration',
+    articles: ['12(1)(f)', '12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: {
+        treatment: {
+          purposes: ['civil status'],
+          interconnections: [{ with: 'archive', purpose: 'taxation', sameController: true }],
+        },
+      },
+      formality: 'authorisation',
+    },
+  },
+  {
+    cases: [94],
+    name: 'several processings with linked purposes',
+    facts: { controller: company, treatment: { purposes: ['orders', 'delivery'], linkedPurposes: true }, found: contact },
+    formality: 'declaration',
+    articles: ['14', '12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { purposes: ['orders', 'delivery'], linkedPurposes: false } },
+      duties: { 'one-declaration': 'none', 'separate-declarations': 'due' },
+    },
+  },
+  {
+    cases: [106],
+    name: 'emergency, person unable to consent',
+    facts: { controller: company, treatment: { legalBasis: { ground: 'vital-interest' }, formality: filed }, found: contact },
+    formality: 'declaration',
+    articles: ['4(c)'],
+    penalties: [],
+    register: ['R1'],
+    twin: { change: { treatment: { legalBasis: { ground: 'none' }, formality: filed } }, penalties: ['P56'], register: ['RX'] },
+  },
+  {
+    cases: [107],
+    name: 'a ministry’s mission of public interest',
+    facts: {
+      controller: { kind: 'public-authority' },
+      treatment: { legalBasis: { ground: 'public-mission' }, formality: filed },
+      found: contact,
+    },
+    formality: 'declaration',
+    articles: ['4(d)'],
+    penalties: [],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { legalBasis: { ground: 'consent', consentForm: 'implied' }, formality: filed } },
+      penalties: ['P56'],
+    },
+  },
+  {
+    cases: [109],
+    name: 'no consent and none of the five cases',
+    facts: { controller: company, treatment: { legalBasis: { ground: 'none' }, formality: filed }, found: contact },
+    formality: 'declaration',
+    articles: ['4'],
+    penalties: ['P56'],
+    register: ['RX'],
+    twin: { change: { treatment: { legalBasis: { ground: 'contract' }, formality: filed } }, penalties: [], register: ['R1'] },
+  },
+  {
+    cases: [128],
+    name: 'open network without the warning',
+    facts: { controller: company, treatment: { information: { openNetwork: true } }, found: contact },
+    formality: 'declaration',
+    articles: ['5(4)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { information: { openNetwork: true, openNetworkWarning: true } } },
+      duties: { 'open-network-warning': 'met' },
+    },
+  },
+  ...(
+    [
+      [140, '44-1-d', '44(1)(d)', 'foreign hotel booked for a customer'],
+      [140, '44-1-e', '44(1)(e)', 'foreign hotel booked in a person’s interest'],
+      [142, '44-1-c', '44(1)(c)', 'claim before a foreign court'],
+      [143, '44-1-f', '44(1)(f)', 'mutual legal assistance'],
+    ] as const
+  ).map(([number, ground, article, name]): Row => ({
+    cases: [number],
+    name,
+    facts: { controller: company, treatment: { transfers: [{ state: 'US', ground }] }, found: contact },
+    formality: 'declaration',
+    articles: ['12(2)', article],
+    penalties: ['P52'],
+    register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'US' }] } }, penalties: ['P52', 'P60'], without: [article] },
+  })),
+  {
+    cases: [154],
+    name: 'a company with sensitive data and no consent',
+    facts: { controller: company, found: { categories: ['religion'] } },
+    formality: 'authorisation',
+    articles: ['12(1)(a)'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    amounts: { P57: { fine: [100_000, 600_000] } },
+    twin: {
+      change: { controller: { kind: 'natural-person' } },
+      amounts: { P57: { fine: [50_000, 300_000], prison: [3, 12] } },
+    },
+  },
+  {
+    cases: [155],
+    name: 'a natural person, the same offence again within a year',
+    facts: { controller: { kind: 'natural-person', recidivist: true }, found: { categories: ['religion'] } },
+    formality: 'authorisation',
+    articles: ['12(1)(a)'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    amounts: { P57: { fine: [100_000, 600_000], prison: [6, 24] } },
+    twin: {
+      change: { controller: { kind: 'natural-person', recidivist: false } },
+      amounts: { P57: { fine: [50_000, 300_000], prison: [3, 12] } },
+    },
+  },
+  {
+    cases: [157],
+    name: 'a company in recidivism with sensitive data',
+    facts: { controller: { kind: 'company', recidivist: true }, found: { categories: ['religion'] } },
+    formality: 'authorisation',
+    articles: ['12(1)(a)'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    amounts: { P57: { fine: [200_000, 1_200_000] } },
+    twin: { change: { controller: company }, amounts: { P57: { fine: [100_000, 600_000] } } },
+  },
+  {
+    cases: [158],
+    name: 'two refusals of access',
+    facts: {
+      controller: company,
+      treatment: {
+        requests: [
+          { right: 'access', refused: true },
+          { right: 'access', refused: true },
+        ],
+      },
+      found: contact,
+    },
+    formality: 'declaration',
+    articles: ['7'],
+    penalties: ['P52', 'P53'],
+    register: ['R1'],
+    amounts: { P53: { fine: [40_000, 400_000], count: 2 } },
+    twin: {
+      change: { treatment: { requests: [{ right: 'access', refused: true }] } },
+      amounts: { P53: { fine: [40_000, 400_000], count: 1 } },
+    },
   },
 ];
