@@ -103,6 +103,17 @@ export const reportSchema = z.strictObject({
       formality,
       steps: list(stepSchema),
       gaps: list(gapSchema),
+      choices: list(z.strictObject({ id: z.string(), setting: z.string(), text: texts })),
+      otherLaws: list(
+        z.strictObject({
+          law: z.literal('05-20'),
+          source: z.string().nullable(),
+          code: z.string(),
+          state: z.enum(['due', 'open', 'lifted']),
+          params,
+          text: texts,
+        }),
+      ),
     }),
   ),
   findings: list(

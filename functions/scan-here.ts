@@ -6,7 +6,9 @@ import type { Store } from '../findings/store.ts';
 import { tallyUnopened, type ObjectReading, type TallyOptions } from '../findings/tally-object.ts';
 import type { Verdict } from '../law/contract.ts';
 import { summariseFields } from '../law/evidence.ts';
+import { judgeEntry, sumVerdicts } from '../law/judge-register.ts';
 import { judgeStore } from '../law/judge.ts';
+import { patternTouches } from '../law/patterns.ts';
 import type { Register } from '../law/register.ts';
 import type { Source } from '../sources/contract.ts';
 import { calendarDate } from './assess/assess.ts';
@@ -83,4 +85,15 @@ function judgeReadings(store: Store, readings: readonly ObjectReading[], options
     minConfidence: configuration.minConfidence,
   });
   return { store, complete: marks.complete, findings, skips, verdicts };
+}
+
+/** Verdicts on the entries whose stores were scanned, all of them whole: categories declared and found in none. */
+export function judgeEntriesHere(register: Register, scanned: readonly ScannedStore[]): readonly Verdict[] {
+  return register.treatments.flatMap((treatment) => {
+    const touched = scanned.filter(({ store }) => (treatment.stores ?? []).some((pattern) => patternTouches(pattern, store.uri)));
+    if (touched.length === 0 || touched.some(({ complete, skips }) => !complete || skips.length > 0)) return [];
+    const verdicts = touched.flatMap((one) => one.verdicts.filter((verdict) => verdict.treatment === treatment.id));
+    const sight = { ...sumVerdicts(verdicts), stores: touched.length };
+    return judgeEntry(treatment, register.controller, sight, 0) ?? [];
+  });
 }

@@ -1,5 +1,6 @@
 /** `kashf assess`: what the law asks of a described processing, with every step, duty, gap and penalty. */
 import { choices as choiceTable, settingOf, type ChoiceId, type Choices } from './choices.ts';
+import { appliedChoices, touchedChoices } from './choices-taken.ts';
 import type { Gap, Penalty, Step } from './contract.ts';
 import { decideFormality, type MissingFact, type OpenDecision } from './decide.ts';
 import { dutiesOf, sortPenalties, type Duty } from './duties.ts';
@@ -13,8 +14,9 @@ import {
   securityFaults,
   undeclaredCategories,
 } from './faults-data.ts';
-import { formalityFaults, isGoverned, needsFiling } from './faults-formality.ts';
+import { formalityFaults, isGoverned } from './faults-formality.ts';
 import { lawVersion } from './law-version.ts';
+import { otherLawsOf, type OtherLawNote } from './other-laws.ts';
 import { papersFor, type Paper } from './papers-needed.ts';
 import { penaltyFor, recidivismOf, type PenaltyCode } from './penalties.ts';
 import { penaltiesAtStake } from './penalties-at-stake.ts';
@@ -27,6 +29,7 @@ import {
   renderDuty,
   renderEffect,
   renderGap,
+  renderOtherLaw,
   renderPenalty,
   renderStep,
   type Rendered,
@@ -62,6 +65,7 @@ export interface Assessment {
   readonly papers: readonly Paper[];
   readonly missing: readonly (MissingFact & WithText)[];
   readonly choices: readonly TakenChoice[];
+  readonly otherLaws: readonly (OtherLawNote & WithText)[];
   readonly lawVersion: string;
 }
 
@@ -119,19 +123,13 @@ function describePenalty(code: PenaltyCode, held: Case, duties: readonly Duty[])
   };
 }
 
-function takenChoices(ids: Iterable<string | null>, configured: Choices): readonly TakenChoice[] {
-  const taken = new Set(ids);
-  return (Object.keys(choiceTable) as ChoiceId[])
-    .filter((id) => taken.has(id) || configured[id] !== undefined)
-    .map((id) => {
-      const setting = settingOf(configured, id);
-      return {
-        id,
-        setting,
-        isDefault: setting === choiceTable[id].default,
-        text: inAllLanguages((language) => renderChoice(id, configured, language)),
-      };
-    });
+function takenChoices(touched: Iterable<string>, configured: Choices): readonly TakenChoice[] {
+  return appliedChoices(touched, configured).map(({ id, setting }) => ({
+    id: id as ChoiceId,
+    setting,
+    isDefault: setting === choiceTable[id as ChoiceId].default,
+    text: inAllLanguages((language) => renderChoice(id, configured, language)),
+  }));
 }
 
 /** The law does not name the ground; whoever assesses must state it (Art. 4). */
@@ -152,11 +150,10 @@ export function assess(facts: Facts, choices: Choices = {}, asOf: string | null 
   const penalties = sortPenalties(penaltiesAtStake(held, decision, duties, gaps));
   const missing = [...decision.missing, ...openBasis(held, decision)];
   const touched = [
-    ...decision.steps.map(({ choice }) => choice),
+    ...touchedChoices(held, decision, hostingOf(facts)),
     ...gaps.flatMap((gap) => gap.choices),
-    ...duties.map(({ choice }) => choice),
+    ...duties.flatMap(({ choice }) => choice ?? []),
     ...(facts.controller.recidivist === true ? ['IC-25'] : []),
-    ...(needsFiling(decision.formality) && decision.formality === 'authorisation' ? ['IC-2'] : []),
   ];
   return {
     schemaVersion: 1,
@@ -173,6 +170,9 @@ export function assess(facts: Facts, choices: Choices = {}, asOf: string | null 
       Object.assign({}, one, { text: inAllLanguages((language) => renderEffect(one.effect, language)) }),
     ),
     choices: takenChoices(touched, choices),
+    otherLaws: otherLawsOf(facts.controller, facts.treatment, hostingOf(facts)).map((one) =>
+      Object.assign({}, one, { text: inAllLanguages((language) => renderOtherLaw(one, language)) }),
+    ),
     lawVersion,
   };
 }

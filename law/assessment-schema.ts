@@ -94,5 +94,17 @@ export const assessmentSchema = z.strictObject({
     }),
   ),
   choices: z.array(z.strictObject({ id: z.string(), setting: z.string(), isDefault: z.boolean(), text })),
+  otherLaws: z
+    .array(
+      z.strictObject({
+        law: z.literal('05-20'),
+        text,
+        source: z.string().nullable(),
+        code: z.string(),
+        state: z.enum(['due', 'open', 'lifted']),
+        params,
+      }),
+    )
+    .describe('What laws other than 09-08 may ask; no rule of Law 09-08 reads them.'),
   lawVersion: z.string(),
 });

@@ -174,5 +174,11 @@ export const treatmentCircumstances = {
     .optional()
     .describe('Data reached persons not entitled to them, even by negligence (Art. 61).'),
   dataBreach: z.boolean().optional().describe('A breach happened; Law 09-08 knows no duty to notify it.'),
+  sensitiveUnderLaw0520: z
+    .boolean()
+    .optional()
+    .describe(
+      'Classified as sensitive under Law 05-20 and decree 2-24-921 (public bodies, vital infrastructures): a notion of security, not Art. 1(3); it decides no formality.',
+    ),
   consultedFrom: z.array(state).optional().describe('States from which the data are consulted at a distance (IC-20).'),
 };

@@ -2,6 +2,7 @@
 import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence } from '../detectors/contract.ts';
 import type { Store } from '../findings/store.ts';
+import type { OtherLawNote } from './other-laws.ts';
 import type { Formality } from './register.ts';
 
 export const verdictStates = ['covered', 'gaps', 'undetermined', 'no-personal-data', 'incomplete'] as const;
@@ -87,6 +88,13 @@ export interface Gap {
   readonly params: Parameters;
 }
 
+/** An interpretive choice with the setting under which an answer was drawn. */
+export interface AppliedChoice {
+  /** `IC-1` … `IC-35`. */
+  readonly id: string;
+  readonly setting: string;
+}
+
 /** The comparison of findings and register for one store under one treatment (null = no treatment claims it). */
 export interface Verdict {
   readonly v: 1;
@@ -96,6 +104,14 @@ export interface Verdict {
   readonly formality: Formality;
   readonly steps: readonly Step[];
   readonly gaps: readonly Gap[];
+  /** Categories found here that counted, in alphabetical order. */
+  readonly categories: readonly Category[];
+  /** True if the store was read whole. */
+  readonly complete: boolean;
+  /** Interpretive choices that touched it, and every one configured. */
+  readonly choices: readonly AppliedChoice[];
+  /** What laws other than 09-08 may ask; no rule of Law 09-08 reads them. */
+  readonly otherLaws: readonly OtherLawNote[];
   /** Revision of the register it was drawn from. */
   readonly revision: number;
   readonly lawVersion: string;

@@ -2,6 +2,7 @@
 import type { Category } from '../detectors/catalogue.ts';
 import { confidences, type Confidence } from '../detectors/contract.ts';
 import type { Choices } from './choices.ts';
+import { appliedChoices, touchedChoices } from './choices-taken.ts';
 import {
   severities,
   type FieldSummary,
@@ -24,6 +25,7 @@ import {
 import { formalityFaults, isGoverned, missingFact, severityOfMissing } from './faults-formality.ts';
 import { lawVersion } from './law-version.ts';
 import { decideFormality, type OpenDecision } from './decide.ts';
+import { otherLawsOf } from './other-laws.ts';
 import { matchTreatments, type StoreMatch, type TreatmentMatch } from './patterns.ts';
 import { stateOfRegion } from './regions.ts';
 import type { Controller, Register, Treatment } from './register.ts';
@@ -54,19 +56,20 @@ interface Hearing {
   readonly counted: readonly FieldSummary[];
 }
 
+const hostingOf = ({ evidence: { store } }: Hearing) => store.hostingState ?? stateOfRegion(store.region);
+
 const asFault = ({ kind, state, severity, articles, penalty, choices, reason }: TransferFault): Fault =>
   makeFault(kind, severity, { hostingState: state, articles, penalty, choices, params: { state, reason } });
 
-function hostingFaults({ evidence }: Hearing, held: Case, declared: boolean): readonly Fault[] {
-  const { store } = evidence;
-  const state = store.hostingState ?? stateOfRegion(store.region);
+function hostingFaults(hearing: Hearing, held: Case, declared: boolean): readonly Fault[] {
+  const state = hostingOf(hearing);
   if (state === null) return [missingFact('store.hostingState', 'hosting-decides-transfer', ['43', '15(e)'], ['IC-35'])];
   return checkHosting(held, state, declared).map(asFault);
 }
 
 /** Declared transfers to States other than the one that hosts the store. */
-function otherTransferFaults({ evidence: { store } }: Hearing, held: Case): readonly Fault[] {
-  const hosting = store.hostingState ?? stateOfRegion(store.region);
+function otherTransferFaults(hearing: Hearing, held: Case): readonly Fault[] {
+  const hosting = hostingOf(hearing);
   return (held.treatment.transfers ?? [])
     .filter(({ state }) => state !== hosting)
     .flatMap((transfer) => checkTransfer(held, transfer) ?? [])
@@ -145,7 +148,15 @@ function stateOf(hearing: Hearing, decision: OpenDecision, gaps: readonly Gap[])
   return isIncomplete(hearing.evidence) ? 'incomplete' : 'covered';
 }
 
-function conclude(hearing: Hearing, place: Place, decision: OpenDecision, faults: readonly Fault[]): Verdict {
+function conclude(
+  hearing: Hearing,
+  place: Place,
+  held: Case,
+  found: readonly Category[],
+  decision: OpenDecision,
+  faults: readonly Fault[],
+): Verdict {
+  const hosting = hostingOf(hearing);
   const made = faults.map((fault) => makeGap(place, hearing.controller, fault)).toSorted(byWeight);
   const gaps = [...new Map(made.map((gap) => [gap.id, gap])).values()];
   return {
@@ -156,6 +167,13 @@ function conclude(hearing: Hearing, place: Place, decision: OpenDecision, faults
     formality: decision.formality,
     steps: decision.steps,
     gaps,
+    categories: [...new Set(found)].toSorted(),
+    complete: !isIncomplete(hearing.evidence),
+    choices: appliedChoices(
+      [...touchedChoices(held, decision, hosting), ...gaps.flatMap((gap) => gap.choices)],
+      hearing.context.choices ?? {},
+    ),
+    otherLaws: otherLawsOf(hearing.controller, held.treatment, hosting),
     revision: hearing.context.revision,
     lawVersion,
   };
@@ -167,15 +185,16 @@ function judgeClaimed(hearing: Hearing, match: TreatmentMatch): Verdict {
   const held = caseOf(hearing.controller, treatment, found, hearing.context.choices ?? {});
   const decision = decideFormality(held);
   const place = { store: hearing.evidence.store.uri, treatment: treatment.id };
-  return conclude(hearing, place, decision, declaredFaults(hearing, held, decision, match));
+  return conclude(hearing, place, held, found, decision, declaredFaults(hearing, held, decision, match));
 }
 
 function judgeUnclaimed(hearing: Hearing, fields: readonly (string | null)[]): Verdict {
-  const held = caseOf(hearing.controller, noTreatment, categoriesOf(hearing, fields), hearing.context.choices ?? {});
+  const found = categoriesOf(hearing, fields);
+  const held = caseOf(hearing.controller, noTreatment, found, hearing.context.choices ?? {});
   const decision = decideFormality(held);
   const place = { store: hearing.evidence.store.uri, treatment: null };
   return isGoverned(decision.formality)
-    ? conclude(hearing, place, decision, undeclaredFaults(hearing, held, decision))
+    ? conclude(hearing, place, held, found, decision, undeclaredFaults(hearing, held, decision))
     : emptyVerdict(hearing, null, decision.steps);
 }
 
@@ -196,6 +215,10 @@ function emptyVerdict(hearing: Hearing, treatment: string | null, steps: readonl
     formality: 'out-of-scope',
     steps: [...(steps.length > 0 ? steps : [nothing]), ...(weaker > 0 ? [doubtful] : [])],
     gaps: [],
+    categories: [],
+    complete: !isIncomplete(evidence),
+    choices: appliedChoices([], context.choices ?? {}),
+    otherLaws: [],
     revision: context.revision,
     lawVersion,
   };
@@ -232,36 +255,4 @@ export function judgeStore(evidence: StoreEvidence, register: Register, context:
   const hearing: Hearing = { evidence, controller: register.controller, context, counted };
   const fields = [...new Set(counted.map(({ field }) => field))];
   return judgeMatched(hearing, matchTreatments(register, evidence.store.uri, fields));
-}
-
-/**
- * Faults of the register seen against all stores together: categories declared but found nowhere, treatments whose stores
- * were not seen at all. Gaps without a store; severity `info`, because a scan cannot prove absence.
- */
-export function judgeRegister(register: Register, stores: readonly StoreEvidence[], context: JudgeContext): readonly Gap[] {
-  const least = confidences.indexOf(context.minConfidence);
-  const found = new Map<string, Set<Category>>();
-  for (const { store, fields } of stores) {
-    const counted = fields.filter(({ confidence }) => confidences.indexOf(confidence) >= least);
-    const match = matchTreatments(
-      register,
-      store.uri,
-      counted.map(({ field }) => field),
-    );
-    for (const one of match.treatments) {
-      const seen = found.get(one.treatment.id) ?? new Set();
-      for (const { field, category } of counted) if (one.fields.includes(field)) seen.add(category);
-      found.set(one.treatment.id, seen);
-    }
-  }
-  return register.treatments.flatMap((treatment) => {
-    const seen = found.get(treatment.id);
-    const place = { store: '', treatment: treatment.id };
-    const absent = (treatment.dataCategories ?? []).filter(({ category }) => seen?.has(category) !== true);
-    return absent.map(({ category }) => {
-      const params = { category, reason: seen === undefined ? 'no-store' : 'not-found' };
-      const fault = makeFault('declared-not-found', 'info', { category, articles: ['15(c)', '15'], params });
-      return makeGap({ ...place, store: `register:${treatment.id}` }, register.controller, fault);
-    });
-  });
 }

@@ -14,11 +14,13 @@ import {
   type Step,
   type VerdictState,
 } from './contract.ts';
+import type { OtherLawNote } from './other-laws.ts';
 import { penaltyArticle, penaltyCodes, type PenaltyCode } from './penalties.ts';
 import { formalities, type Formality } from './register.ts';
 import { dutySentences } from './text/duties.ts';
 import { effectSentences } from './text/effects.ts';
 import { gapSentences } from './text/gaps.ts';
+import { otherLawSentences } from './text/other-laws.ts';
 import { penaltyNames, penaltyNotes, penaltyWords } from './text/penalties.ts';
 import { remedies } from './text/remedies.ts';
 import { formalitySteps } from './text/steps-formality.ts';
@@ -90,6 +92,11 @@ export function renderGapKind(kind: GapKind, language: Language): string {
 export function renderDuty(duty: { readonly code: string; readonly params: Parameters }, language: Language): string {
   const texts = dutyTable[duty.code];
   return texts === undefined ? duty.code : fillText(texts, duty.params, language);
+}
+
+/** What another law asks. */
+export function renderOtherLaw(note: Pick<OtherLawNote, 'code' | 'params'>, language: Language): string {
+  return fillText(otherLawSentences[note.code], note.params, language);
 }
 
 /** What hangs on a missing fact. */

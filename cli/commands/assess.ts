@@ -96,6 +96,10 @@ function describeAssessment(assessment: Assessment, { lang, explain }: AssessOpt
       'Readings taken',
       assessment.choices.map((choice) => `${choice.id} = ${choice.setting}: ${choice.text[lang]}`),
     ),
+    part(
+      'Other laws',
+      assessment.otherLaws.map(({ law, source, state, text }) => `${source ?? law} ${state}: ${text[lang]}`),
+    ),
     `\n${assessment.lawVersion}\n`,
   ].join('');
 }

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { Confidence } from '../../detectors/contract.ts';
 import { createScanner } from '../../detectors/scanner.ts';
 import { valueOf } from '../../findings/locate.ts';
-import { scanHere, type ScannedStore } from '../../functions/scan-here.ts';
+import { judgeEntriesHere, scanHere, type ScannedStore } from '../../functions/scan-here.ts';
 import { checkRegister } from '../../law/check-register.ts';
 import type { Language } from '../../law/contract.ts';
 import type { Choices } from '../../law/choices.ts';
@@ -74,7 +74,7 @@ export async function scan(targets: readonly string[], options: ScanOptions, out
   const register = options.register === undefined ? emptyRegister : readRegister(options.register, options.lang);
   const report = await makeScan(targets, register, options, output);
   printReport(report, options.format ?? (output.terminal ? 'table' : 'json'), options.lang, output.out);
-  if (options.failOnGap && report.verdicts.some((verdict) => verdict.gaps.length > 0)) return 3;
+  if (options.failOnGap && report.verdicts.some(({ gaps }) => gaps.some(({ kind }) => kind !== 'declared-not-found'))) return 3;
   return options.failOnSkip && report.skips.length > 0 ? 4 : 0;
 }
 
@@ -130,7 +130,7 @@ async function makeScan(targets: readonly string[], register: Register, options:
     detectorsVersion: scanner.version,
     seed: options.seed,
   };
-  return makeReport(head, scanned, (place) => values.get(place) ?? null);
+  return makeReport(head, scanned, judgeEntriesHere(register, scanned), (place) => values.get(place) ?? null);
 }
 
 /** One line that renews itself on a terminal; elsewhere one line a store. */

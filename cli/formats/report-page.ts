@@ -47,7 +47,11 @@ function verdictSection(verdict: ReportVerdict, language: Language): string {
     gap.penalty === null ? '–' : renderPenalty(gap.penalty, language),
     gap.text[language],
   ]);
-  return `${head}${steps === '' ? '' : `<ol>${steps}</ol>`}${tableOf(['gap', 'severity', 'articles', 'penalty', ''], rows)}`;
+  const readings = [
+    ...verdict.choices.map(({ id, setting, text }) => `${id} = ${setting}: ${text[language]}`),
+    ...verdict.otherLaws.map(({ law, text }) => `${law}: ${text[language]}`),
+  ].map((one) => `<li><small>${escapeHtml(one)}</small></li>`);
+  return `${head}${steps === '' ? '' : `<ol>${steps}</ol>`}${tableOf(['gap', 'severity', 'articles', 'penalty', ''], rows)}${readings.length === 0 ? '' : `<ul>${readings.join('')}</ul>`}`;
 }
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {

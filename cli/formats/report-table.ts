@@ -20,7 +20,8 @@ export function renderVerdicts(verdicts: readonly ReportVerdict[], language: Lan
     .map((verdict) => {
       const treatment = verdict.treatment === null ? '' : ` · ${cleanText(verdict.treatment)}`;
       const head = `${renderState(verdict.state, language)} · ${renderFormality(verdict.formality, language)}${treatment}`;
-      return `${cleanText(verdict.store)}\n  ${head}\n${verdict.gaps.map((gap) => describeGap(gap, language)).join('')}`;
+      const gaps = verdict.gaps.map((gap) => describeGap(gap, language));
+      return `${cleanText(verdict.store)}\n  ${head}\n${gaps.join('')}${describeReadings(verdict, language)}`;
     })
     .join('\n');
 }
@@ -29,6 +30,17 @@ function describeGap(gap: ReportGap, language: Language): string {
   const lines = [cleanText(gap.text[language]), ...(gap.penalty === null ? [] : [renderPenalty(gap.penalty, language)])];
   const body = lines.flatMap((line) => wrapText(line, textWidth)).map((line) => `      ${line}\n`);
   return `  ▸ ${gap.severity} · ${gap.kind} · ${gap.articles.join(', ')}\n${body.join('')}`;
+}
+
+/** Readings taken and what other laws may ask, one line each. */
+function describeReadings({ choices, otherLaws }: ReportVerdict, language: Language): string {
+  const lines = [
+    ...choices.map(({ id, setting, text }) => `${id} = ${setting}: ${text[language]}`),
+    ...otherLaws.map(({ law, text }) => `${law}: ${text[language]}`),
+  ];
+  return lines
+    .flatMap((line) => wrapText(cleanText(line), textWidth).map((part, index) => `${index === 0 ? '  · ' : '    '}${part}\n`))
+    .join('');
 }
 
 function renderFindings({ findings }: Report): string {

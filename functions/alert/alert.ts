@@ -4,6 +4,7 @@ import type { Clock } from '../../findings/clock.ts';
 import type { Alert, AlertState } from '../../law/contract.ts';
 import type { Ledger, Scan } from '../../ledger/contract.ts';
 import type { AlertInput } from '../workflow.ts';
+import { assessEntries } from './assess-entries.ts';
 
 export interface AlertPorts {
   readonly ledger: Ledger;
@@ -24,6 +25,7 @@ export interface AlertOutcome {
 /** Ends the scan, then tells what is untold. Called again after a fault it takes up where it stopped; called again after success it does nothing. */
 export async function endScan(input: AlertInput, ports: AlertPorts): Promise<AlertOutcome> {
   const scan = input.scan === null ? null : await closeScan(input.scan, input.failed, ports);
+  if (scan !== null) await assessEntries(scan, ports.clock.now(), ports.ledger);
   const told = await tellAlerts(ports);
   return {
     v: 1,

@@ -59,6 +59,20 @@ const stepSchema = component(
   }),
 );
 
+const choiceSchema = component('AppliedChoice', z.strictObject({ id: z.string(), setting: z.string(), text: sentence }));
+
+const otherLawSchema = component(
+  'OtherLawNote',
+  z.strictObject({
+    law: z.literal('05-20'),
+    source: z.string().nullable(),
+    code: z.string(),
+    state: z.enum(['due', 'open', 'lifted']),
+    params: parameters,
+    text: sentence,
+  }),
+);
+
 export const verdictSchema = component(
   'Verdict',
   z.strictObject({
@@ -69,6 +83,10 @@ export const verdictSchema = component(
     formality: z.enum(formalities),
     steps: list(stepSchema),
     gaps: list(gapSchema),
+    categories: list(z.enum(categories)).describe('Categories found that counted.'),
+    complete: z.boolean().describe('True if the store was read whole.'),
+    choices: list(choiceSchema).describe('Interpretive choices that touched it, and every one configured.'),
+    otherLaws: list(otherLawSchema).describe('What laws other than 09-08 may ask; no rule of Law 09-08 reads them.'),
     revision: z.int().describe('Revision of the register it was drawn from.'),
     lawVersion: z.string(),
   }),

@@ -1,12 +1,14 @@
 /** Verdicts and alerts with their sentences, in one language. */
 import type { Alert, Gap, Language, Verdict } from '../../law/contract.ts';
-import { renderGap, renderPenalty, renderStep } from '../../law/text.ts';
+import { renderChoice, renderGap, renderOtherLaw, renderPenalty, renderStep } from '../../law/text.ts';
 
 export function writeVerdict(verdict: Verdict, language: Language) {
   return {
     ...verdict,
     steps: verdict.steps.map((step) => ({ ...step, text: renderStep(step, language) })),
     gaps: verdict.gaps.map((gap) => writeGap(gap, language)),
+    choices: verdict.choices.map((one) => ({ ...one, text: renderChoice(one.id, { [one.id]: one.setting }, language) })),
+    otherLaws: verdict.otherLaws.map((one) => ({ ...one, text: renderOtherLaw(one, language) })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The register: one resource a treatment, each with its revision. */
 import { z } from 'zod';
+import { registerUri } from '../../law/judge-register.ts';
 import { treatmentSchema, type Treatment } from '../../law/register.ts';
 import { Conflict, type Revised } from '../../ledger/contract.ts';
 import { component } from './components.ts';
@@ -99,6 +100,8 @@ const putTreatment = defineRoute({
     const { entry, revision } = await refusingStale(expected, () => ports.ledger.register.putTreatment(body, expected, change));
     const stores = await reassessTouched([before?.value ?? null, entry.value], revision, ports);
     if (entry.revision !== before?.revision) {
+      // What the last scan said of the entry is said of an entry that is no more; the next one says it anew.
+      await ports.ledger.results.putVerdicts(registerUri(path.id), [], change);
       await audit(
         ports,
         { action: 'treatment.put', target: path.id, ...change },
@@ -127,6 +130,7 @@ const deleteTreatment = defineRoute({
     const change = { by: caller.subject, at: ports.clock.now() };
     const { revision } = await refusingStale(expected, () => ports.ledger.register.deleteTreatment(path.id, expected, change));
     const stores = await reassessTouched([before.value], revision, ports);
+    await ports.ledger.results.putVerdicts(registerUri(path.id), [], change);
     await audit(ports, { action: 'treatment.delete', target: path.id, ...change }, { before: before.value, after: null });
     return { body: { ...versioned, revision, stores, entry: null } };
   },

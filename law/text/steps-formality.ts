@@ -237,6 +237,11 @@ export const formalitySteps = {
     'Aucune donnée à caractère personnel n’a été trouvée dans ce qui a été lu.',
     'لم يعثر على أي معطيات ذات طابع شخصي فيما تمت قراءته.',
   ],
+  'entry-against-stores': [
+    'The categories that the entry declares, held against what its stores hold ({stores} read whole).',
+    'Les catégories que la fiche déclare, comparées au contenu de ses espaces ({stores} lus en entier).',
+    'الفئات المصرح بها في البيان مقارنة بمحتوى مخازنه (المقروء منها كاملا: {stores}).',
+  ],
   'weaker-findings': [
     'Findings below the chosen confidence exist ({fields}); they were not counted.',
     'Des indices sous le seuil de confiance retenu existent ({fields}) ; ils n’ont pas compté.',

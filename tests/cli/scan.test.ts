@@ -63,6 +63,41 @@ test('a folder nobody prepared gives findings, a verdict and skips', async () =>
   assert.match(err, /scanning file:\/\//, 'progress goes to stderr');
 });
 
+test('a category declared and found nowhere is told of the entry, only where everything was read, and fails nothing', async () => {
+  const whole = join(folder, 'whole');
+  mkdirSync(whole);
+  writeFileSync(join(whole, 'clients.csv'), clients);
+  const file = registerFile(
+    'more.yaml',
+    treatment('').replaceAll(exports, whole).replace('{ category: contact }', '{ category: contact }, { category: health }'),
+  );
+  const entries = async (target: string, register: string) => {
+    const report = reportOf((await kashf(['scan', target, '--register', register, '--state', 'MA', '--format', 'json'])).out);
+    return report.verdicts.filter(({ store }) => store === 'register:clients');
+  };
+  const [verdict, ...others] = await entries(whole, file);
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    verdict?.gaps.map(({ kind, category, severity }) => [kind, category, severity]),
+    [['declared-not-found', 'health', 'info']],
+  );
+  const unread = registerFile(
+    'unread.yaml',
+    treatment('').replace('{ category: contact }', '{ category: contact }, { category: health }'),
+  );
+  assert.deepEqual(await entries(exports, unread), [], 'a file that was not read may hold it');
+});
+
+test('the readings a verdict rests on are printed with it', async () => {
+  const taken = ['scan', exports, '--choice', 'IC-1=all-official-numbers'];
+  const [table, page, json] = await Promise.all(
+    ['table', 'html', 'json'].map(async (format) => (await kashf([...taken, '--format', format])).out),
+  );
+  for (const out of [table, page]) assert.match(out ?? '', /IC-1 = all-official-numbers: .*IC-2 = as-article-15: /s);
+  const ids = reportOf(json ?? '').verdicts[0]?.choices.map(({ id, setting }) => `${id}=${setting}`);
+  assert.deepEqual(ids?.slice(0, 2), ['IC-1=all-official-numbers', 'IC-2=as-article-15']);
+});
+
 test('equal runs are equal but for id and times', async () => {
   const [first, second] = await Promise.all(
     [1, 2].map(async () => reportOf((await kashf(['scan', exports, '--format', 'json'])).out)),

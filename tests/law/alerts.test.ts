@@ -30,6 +30,10 @@ const verdictOf = (gaps: readonly Gap[], uri = store): Verdict => ({
   gaps,
   revision: 1,
   lawVersion: 'x',
+  categories: [],
+  complete: true,
+  choices: [],
+  otherLaws: [],
 });
 
 const present = [verdictOf([gapOf('a')])];

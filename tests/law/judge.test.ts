@@ -6,7 +6,8 @@ import { confidences, type Confidence } from '../../detectors/contract.ts';
 import type { Store } from '../../findings/store.ts';
 import { articleExists } from '../../law/articles.ts';
 import type { FieldSummary, Gap, GapKind, Severity, StoreEvidence, Verdict, VerdictState } from '../../law/contract.ts';
-import { judgeRegister, judgeStore, type JudgeContext } from '../../law/judge.ts';
+import { judgeStore, type JudgeContext } from '../../law/judge.ts';
+import { judgeEntry, sumVerdicts } from '../../law/judge-register.ts';
 import type { Controller, Formality, Register, Treatment } from '../../law/register.ts';
 
 const uri = 's3://exports/2026';
@@ -506,16 +507,54 @@ test('two equally close claims with different purposes are a conflict', () => {
   assert.deepEqual(kindsOf(only(judgeStore(evidence(cin), register([whole, same]), context)).gaps), []);
 });
 
-test('declared and nowhere found is told once, for the register', () => {
-  const gaps = judgeRegister(register([whole, { ...whole, id: 'idle', stores: ['s3://nowhere/**'] }]), [evidence(cin)], context);
+test('declared and nowhere found is told once, for the entry, and only where all was read', () => {
+  const sight = (rest: Partial<StoreEvidence>) => sumVerdicts(judgeStore(evidence(cin, rest), register([whole]), context));
+  const verdict = judgeEntry(whole, ministry, sight({}), 7);
+  assert.deepEqual([verdict?.store, verdict?.treatment, verdict?.formality], ['register:cards', 'cards', 'authorisation']);
   assert.deepEqual(
-    gaps.map(({ treatment, category, severity, params }) => [treatment, category, severity, params['reason']]),
+    verdict?.gaps.map(({ kind, category, severity, params }) => [kind, category, severity, params['reason']]),
+    [['declared-not-found', 'contact', 'info', 'not-found']],
+  );
+  assert.equal(judgeEntry(whole, ministry, sight({ complete: false }), 7), null);
+  assert.equal(judgeEntry({ ...whole, dataCategories: [{ category: 'national-id-number' }] }, ministry, sight({}), 7), null);
+  assert.deepEqual(
+    judgeEntry(whole, ministry, sumVerdicts([]), 7)?.gaps.map(({ category, params }) => [category, params['reason']]),
     [
-      ['cards', 'contact', 'info', 'not-found'],
-      ['idle', 'national-id-number', 'info', 'no-store'],
-      ['idle', 'contact', 'info', 'no-store'],
+      ['national-id-number', 'no-store'],
+      ['contact', 'no-store'],
     ],
   );
+});
+
+test('a verdict names the readings that touched it, with the setting in force', () => {
+  const abroad = evidence([...cin, field('official-id-number')], {}, { hostingState: 'FR' });
+  const entry = { ...whole, transfers: [{ state: 'FR' }] };
+  const of = (choices: Record<string, string>) => only(judgeStore(abroad, register([entry]), { ...context, choices })).choices;
+  assert.deepEqual(
+    of({}).map(({ id }) => id),
+    ['IC-1', 'IC-2', 'IC-19', 'IC-21'],
+  );
+  assert.deepEqual(
+    of({ 'IC-1': 'all-official-numbers', 'IC-16': 'not-covered' })
+      .map(({ id, setting }) => `${id}=${setting}`)
+      .slice(0, 3),
+    ['IC-1=all-official-numbers', 'IC-2=as-article-15', 'IC-16=not-covered'],
+  );
+});
+
+test('sensitive under Law 05-20 is a note of its own, and changes nothing of the verdict under Law 09-08', () => {
+  const judge = (changes: Partial<Treatment>, controller = ministry) =>
+    only(judgeStore(evidence(cin), register([{ ...whole, ...changes }], controller), context));
+  const notes = (verdict: Verdict) => verdict.otherLaws.map(({ code, state }) => [code, state]);
+  assert.deepEqual(notes(judge({})), [['classification-open', 'open']]);
+  assert.deepEqual(notes(judge({ sensitiveUnderLaw0520: true })), [['qualified-provider-only', 'due']]);
+  assert.deepEqual(notes(judge({ sensitiveUnderLaw0520: false })), [['not-classified-sensitive', 'lifted']]);
+  assert.deepEqual(notes(judge({ sensitiveUnderLaw0520: true }, firm)), []);
+  assert.deepEqual(notes(judge({}, { ...firm, vitalInfrastructure: true })), [['classification-open', 'open']]);
+  assert.deepEqual(notes(judge({}, { ...firm, publicService: true })), [['entity-open', 'open']]);
+  const { otherLaws: _, ...marked } = judge({ sensitiveUnderLaw0520: true });
+  const { otherLaws: __, ...plain } = judge({});
+  assert.deepEqual(marked, plain);
 });
 
 const treatmentArbitrary = fc.record({

@@ -27,6 +27,10 @@ const verdict = (change: Partial<Verdict>): Verdict => ({
   gaps: [],
   revision: 1,
   lawVersion: 'x',
+  categories: [],
+  complete: true,
+  choices: [],
+  otherLaws: [],
   ...change,
 });
 const render = (change: Partial<Verdict>): string => renderVerdicts([verdict(change)]);

@@ -5,14 +5,14 @@ import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { AlertInput } from '../../../functions/workflow.ts';
 import type { AlertOutcome } from '../../../functions/alert/alert.ts';
-import type { Alert } from '../../../law/contract.ts';
+import type { Alert, Verdict } from '../../../law/contract.ts';
 import type { AuditEntry, Ledger } from '../../../ledger/contract.ts';
 import { dynamoLedger } from '../../../ledger/dynamo.ts';
 import { describeTable } from '../../../ledger/table.ts';
 import { type Gateway, startGateway } from '../../../local/emulators/gateway.ts';
 import { sampleAlert } from '../../channels/samples.ts';
 import { makeContext } from '../api/event.ts';
-import { at, sampleScan } from '../api/samples.ts';
+import { at, sampleScan, sampleTreatment, sampleVerdict } from '../api/samples.ts';
 
 let gateway: Gateway;
 let ledger: Ledger;
@@ -162,4 +162,27 @@ test('an alert that a channel refused stays untold, and is told by the next call
   assert.equal((await ledger.alerts.alert('late'))?.toldRevision, 0);
   assert.equal((await invoke({ v: 1, scan: null, failed: null })).told, 1);
   assert.equal((await ledger.alerts.alert('late'))?.toldRevision, 1);
+});
+
+test('after a scan, what an entry declares and no store of it holds is a verdict on the entry, without an alert', async () => {
+  const change = { by: 'kashf', at };
+  const declared = sampleTreatment('portal', { dataCategories: [{ category: 'contact' }, { category: 'health' }] });
+  await ledger.register.putTreatment(declared, 0, change);
+  const seen = { treatment: 'portal', state: 'covered', revision: 1 } as const;
+  const entryVerdicts = async (scan: string, ...verdicts: readonly Verdict[]) => {
+    for (const verdict of verdicts) await ledger.results.putVerdicts(verdict.store, [verdict], change);
+    await putScan(scan, [{}]);
+    assert.equal((await invoke({ v: 1, scan, failed: null })).told, 0);
+    const { items } = await ledger.results.verdicts({ treatment: 'portal' }, { limit: 100, cursor: null });
+    return items
+      .filter(({ store }) => store === 'register:portal')
+      .flatMap(({ gaps }) => gaps.map((gap) => [gap.kind, gap.category]));
+  };
+  const first = sampleVerdict('s3://portal/a', { ...seen, categories: ['contact'] });
+  assert.deepEqual(await entryVerdicts('entries-1', first), [['declared-not-found', 'health']]);
+  const unread = sampleVerdict('s3://portal/b', { ...seen, complete: false });
+  assert.deepEqual(await entryVerdicts('entries-2', unread), [], 'a store that was not read whole leaves it open');
+  const second = sampleVerdict('s3://portal/b', { ...seen, categories: ['health'] });
+  assert.deepEqual(await entryVerdicts('entries-3', second), []);
+  assert.deepEqual(await ledger.alerts.alertsOf('register:portal'), []);
 });
