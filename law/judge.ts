@@ -148,14 +148,14 @@ function stateOf(hearing: Hearing, decision: OpenDecision, gaps: readonly Gap[])
   return isIncomplete(hearing.evidence) ? 'incomplete' : 'covered';
 }
 
-function conclude(
-  hearing: Hearing,
-  place: Place,
-  held: Case,
-  found: readonly Category[],
-  decision: OpenDecision,
-  faults: readonly Fault[],
-): Verdict {
+/** What one verdict is about: the case, and the categories found that it counts. */
+interface Matter {
+  readonly place: Place;
+  readonly held: Case;
+  readonly found: readonly Category[];
+}
+
+function conclude(hearing: Hearing, { place, held, found }: Matter, decision: OpenDecision, faults: readonly Fault[]): Verdict {
   const hosting = hostingOf(hearing);
   const made = faults.map((fault) => makeGap(place, hearing.controller, fault)).toSorted(byWeight);
   const gaps = [...new Map(made.map((gap) => [gap.id, gap])).values()];
@@ -185,7 +185,7 @@ function judgeClaimed(hearing: Hearing, match: TreatmentMatch): Verdict {
   const held = caseOf(hearing.controller, treatment, found, hearing.context.choices ?? {});
   const decision = decideFormality(held);
   const place = { store: hearing.evidence.store.uri, treatment: treatment.id };
-  return conclude(hearing, place, held, found, decision, declaredFaults(hearing, held, decision, match));
+  return conclude(hearing, { place, held, found }, decision, declaredFaults(hearing, held, decision, match));
 }
 
 function judgeUnclaimed(hearing: Hearing, fields: readonly (string | null)[]): Verdict {
@@ -194,7 +194,7 @@ function judgeUnclaimed(hearing: Hearing, fields: readonly (string | null)[]): V
   const decision = decideFormality(held);
   const place = { store: hearing.evidence.store.uri, treatment: null };
   return isGoverned(decision.formality)
-    ? conclude(hearing, place, held, found, decision, undeclaredFaults(hearing, held, decision))
+    ? conclude(hearing, { place, held, found }, decision, undeclaredFaults(hearing, held, decision))
     : emptyVerdict(hearing, null, decision.steps);
 }
 
