@@ -56,10 +56,36 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, repository)
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** The command that bundles a decoder which runs in a thread of its own: it stands beside the function and loads when its format appears. */
-const bundleDecoder = (decoder: string, outputFolder: string): string =>
-  `"${pathOf('node_modules/.bin/esbuild')}" "${pathOf(`readers/${decoder}.ts`)}" --bundle --minify --platform=node --format=esm ` +
-  `--log-level=warning --outfile="${outputFolder}/${decoder}.mjs"`;
+/** Decoders that run in threads of their own: they stand beside the function that reads. */
+const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['pdf-worker'] };
+
+/**
+ * The command that bundles a function in pieces, over the one piece that CDK makes: what is imported on demand (decoders, databases)
+ * stands in files of its own and costs nothing at start.
+ */
+function bundleInPieces(name: FunctionName, outputFolder: string): string {
+  const entries = [
+    `index=${pathOf(`functions/${name}/handler.ts`)}`,
+    ...(threads[name] ?? []).map((thread) => `${thread}=${pathOf(`readers/${thread}.ts`)}`),
+  ];
+  const options = [
+    'bundle',
+    'splitting',
+    'minify',
+    'platform=node',
+    'target=node24',
+    'format=esm',
+    'main-fields=module,main',
+    'out-extension:.js=.mjs',
+    'external:pg-native',
+    'allow-overwrite',
+    'log-level=warning',
+    `banner:js=${requireBanner}`,
+    `outdir=${outputFolder}`,
+  ];
+  const quoted = [pathOf('node_modules/.bin/esbuild'), ...entries, ...options.map((option) => `--${option}`)];
+  return quoted.map((part) => `"${part}"`).join(' ');
+}
 
 export class KashfFunction<F extends FunctionName> extends Construct {
   readonly function: NodejsFunction;
@@ -101,7 +127,7 @@ export class KashfFunction<F extends FunctionName> extends Construct {
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (_, outputFolder) => (name === 'scan' ? [bundleDecoder('pdf-worker', outputFolder)] : []),
+          afterBundling: (_, outputFolder) => [bundleInPieces(name, outputFolder)],
         },
       },
     });
