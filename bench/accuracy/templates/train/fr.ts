@@ -6,6 +6,24 @@ export const fr: Templates = {
   openings: ['Bonjour,', 'À l’attention du service client', 'Rapport de visite du {date}', 'Monsieur le directeur,'],
   closings: ['Cordialement,', 'Salutations,', '{city}, {date}', 'Dans l’attente de vous lire.'],
   sentences: [
+    'Notez mon nouveau numéro, c’est le {phone}.',
+    'Envoyez-moi un SMS sur le {phone}.',
+    'Ligne directe de {name} : {phone}',
+    'Pour me contacter composez le {phone}.',
+    'Un client mécontent a rappelé du {phone} hier.',
+    'Le mot de passe du routeur est {secret} depuis lundi.',
+    'Accès provisoire, mdp {secret}',
+    'Dernière connexion de l’utilisateur : {ip}',
+    'La session a été ouverte depuis {ip} ce matin.',
+    'Tentative bloquée, source {ip}',
+    'Coordonnées du chauffeur au départ : {geo}',
+    'Localisation GPS de l’abonné : {geo}',
+    'Point GPS de la maison de {name} : {geo}',
+    'Camion {plate} en panne.',
+    'Plaque relevée : {plate}',
+    'La CNSS lui a attribué le n° {cnss}.',
+    'Déclaration CNSS de l’assuré {cnss}.',
+
     'Le vendeur {name}, CIN {cin}, cède son fonds à l’acheteur.',
     'Copie de la CIN jointe (n° {cin}).',
     'Identité vérifiée : carte d’identité nationale {cin}, {name}.',
@@ -91,6 +109,19 @@ export const fr: Templates = {
   ],
   statements: {
     health: [
+      '{name} [prend de l’insuline matin et soir].',
+      'M. {name} [est traité pour un lymphome].',
+      'Ma sœur [est dépressive] depuis son divorce.',
+      '{name} [a perdu la vue, handicap visuel reconnu].',
+      'Mme {name} [a accouché et reste hospitalisée].',
+      'L’agent {name} [est en congé de maladie pour une hernie discale].',
+      '{name} [vit avec la maladie de Crohn].',
+      'M. {name} [est en invalidité depuis son infarctus].',
+      '{name}, [patient cardiaque], refuse le vaccin.',
+      'Mon père [a la maladie d’Alzheimer].',
+      '{name} [a été testée positive au VIH].',
+      'Bilan de {name} : [HbA1c à 9 %, diabète mal équilibré].',
+
       '{name} [est diabétique de type 2].',
       'Mme {name} [souffre d’hypertension].',
       'Le patient {name} [est suivi pour une hépatite B].',
@@ -107,6 +138,12 @@ export const fr: Templates = {
       '{name} [est en situation de handicap].',
     ],
     genetic: [
+      'Selon le généticien, {name} [a une anomalie chromosomique].',
+      'L’empreinte génétique de {name} [correspond à la trace].',
+      '{name} [a fait séquencer son génome].',
+      'Le fils de {name} [est atteint d’une maladie héréditaire].',
+      'Résultat ADN de {name} : [père biologique].',
+
       'M. {name} [est porteur du gène CFTR muté].',
       'Caryotype de {name} : [trisomie 21].',
       'Le test de paternité concernant {name} [est positif].',
@@ -140,6 +177,13 @@ export const fr: Templates = {
       '{name} [fait partie d’une loge maçonnique].',
     ],
     'union-membership': [
+      '{name} [a pris sa carte à la CDT].',
+      '{name} [s’est syndiquée] l’an dernier.',
+      'M. {name} [est secrétaire général du syndicat].',
+      '{name} [verse une cotisation à l’UGTM].',
+      'Mme {name}, [élue syndicale FDT], est en réunion.',
+      '{name} [est gréviste et adhérent de l’UNTM].',
+
       '{name} [est adhérente de l’UGTM].',
       'M. {name}, [délégué syndical], est excusé.',
       '{name} [cotise au syndicat].',
@@ -157,6 +201,15 @@ export const fr: Templates = {
   },
   candidates: {
     health: [
+      'Campagne de vaccination gratuite au centre de {city}.',
+      'Le ministre de la santé présente le plan cancer.',
+      'Le professeur {name} publie un ouvrage sur le diabète.',
+      'La mutuelle rembourse les frais d’hospitalisation.',
+      'Le service de cardiologie déménage.',
+      'Association des malades du rein : assemblée générale.',
+      'Les symptômes de la dépression sont variés.',
+      'M. {name}, directeur de l’hôpital, inaugure le centre de dialyse.',
+
       'Le cancer reste une cause de décès fréquente.',
       'Le responsable du traitement informe les personnes.',
       'Prévention du diabète : conseils.',
@@ -196,6 +249,9 @@ export const fr: Templates = {
       'La grève est suspendue.',
     ],
     offence: [
+      'Le juge {name} préside la chambre criminelle.',
+      'Maître {name} plaide dans une affaire d’escroquerie.',
+
       'Est puni d’une amende celui qui fraude.',
       'Vol direct pour {city}.',
       'La lutte contre la corruption continue.',
