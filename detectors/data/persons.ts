@@ -12,7 +12,7 @@ export const persons: { readonly words: Terms; readonly titles: Terms } = {
     fr: `
       le patient, la patiente, patient, patiente, le salarié, la salariée, salarié, salariée, l employé, l employée,
       l assuré, l assurée, le nommé, la nommée, l intéressé, l intéressée, le soussigné, soussigné, soussignée,
-      le prévenu, la prévenue, l accusé, le détenu, mon fils, ma fille, ma mère, mon père, mon mari, ma femme,
+      le prévenu, la prévenue, l accusé, le détenu, mon fils, ma fille, notre collègue, notre voisin, notre voisine, la locataire, le locataire, ma mère, mon père, mon mari, ma femme,
       mon épouse, mon frère, ma sœur, ma soeur, son fils, sa fille, sa mère, son père, son mari, son épouse,
       bénéficiaire, notre collègue, le candidat, la candidate, l agent, le requérant, la requérante, je souffre,
       je suis, je milite, j ai, ma maladie, mon traitement, mon handicap`,
@@ -22,9 +22,9 @@ export const persons: { readonly words: Terms; readonly titles: Terms } = {
       والدي, زوجي, زوجتي, أخي, أختي, أنا`,
     darija: `
       ana, 3ndi, 3andi, mama, baba, khoya, khouya, khti, rajli, mrati, weldi, bnti, wlidi, lwalida, lwalid, jarna,
-      dyali, sahbi, kan3ani, fia, fiya, 3ndha, 3ndo, sahbti, jari`,
+      dyali, 3mmi, 3amti, khali, jaddi, jdda, mmi, bba, jarna, jarti, sahbi, kan3ani, fia, fiya, 3ndha, 3ndo, sahbti, jari`,
     en: `
-      the patient, patient, the employee, employee, my son, my daughter, my mother, my father, my husband, my wife,
+      the patient, patient, the employee, employee, my son, my daughter, my sister, my mother, my father, my husband, my wife,
       my brother, my sister, the undersigned, the defendant, i am, i have, i suffer, his wife, her husband,
       the beneficiary, the candidate, he is, she is, he has, she has`,
   },

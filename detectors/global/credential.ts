@@ -132,9 +132,9 @@ export const credential: ValueDetector = {
     '[\\l\\d_%+\\-]@[\\l\\d]',
   ],
   context: {
-    fr: `mot de passe, mdp, m.d.p, code secret, code confidentiel, clé api, clé d'accès, clé secrète, code pin`,
-    ar: 'كلمة السر, كلمة المرور, القن السري, الرقم السري, الرمز السري, مفتاح الولوج',
-    darija: 'mot de passe dyali, lmot de passe, password dyali, kelmat sir, lcode dyali',
+    fr: `mot de passe provisoire, mdp, mot de passe, mdp, m.d.p, code secret, code confidentiel, clé api, clé d'accès, clé secrète, code pin`,
+    ar: `كلمة السر الخاصة, كلمة المرور المؤقتة, الرقم السري المؤقت, كلمة السر, كلمة المرور, القن السري, الرقم السري, الرمز السري, مفتاح الولوج`,
+    darija: `lmdp, password, lpassword, code secret, mot de passe dyali, lmot de passe, password dyali, kelmat sir, lcode dyali`,
     en: `
       password, passwd, pwd, passphrase, api key, apikey, secret key, access token, auth token, client secret,
       secret access key, bearer token, db password`,

@@ -184,12 +184,12 @@ export const phone: ValueDetector = {
     '[^\\l\\d][5-8]\\d{8}',
   ],
   context: {
-    fr: `
+    fr: `mon numéro, son numéro, nouveau numéro, ce numéro, au numéro, sms, contactez, contacter, contact, composez, ligne directe, rappeler, rappelez, rappelé, joindre, appelé, message depuis, 
       tél, tel, téléphone, gsm, portable, mobile, fixe, whatsapp, fax, numéro de téléphone, appelez, appeler,
       joindre au, joignable`,
-    ar: 'الهاتف, رقم الهاتف, الهاتف النقال, هاتف, نمرة, واتساب, الاتصال, اتصل',
-    darija: 'nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni',
-    en: 'phone, telephone, emergency contact, ring me, reach me, cell, mobile number, call, phone number',
+    ar: `رقمي, رقمه, رقمها, رقم هاتفي, هاتفي, رسالة نصية, على الرقم, من الرقم, اتصلوا, تواصلوا, للتواصل, الهاتف, رقم الهاتف, الهاتف النقال, هاتف, نمرة, واتساب, الاتصال, اتصل`,
+    darija: `rqm dyali, rqem dyali, raqmi, nmrtou, nmrtha, tilifoun, ttel, tel, lwatsap, watsap, watsapp, dwi, dwi m3aya, hder m3a, tsel, tsel biya, siftou, numero, nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni`,
+    en: `my number, new number, direct line, contact, dial, rang from, called from, text me, sms, phone, telephone, emergency contact, ring me, reach me, cell, mobile number, call, phone number`,
   },
   counter: {
     fr: 'facture, commande, référence, réf, bon de livraison',

@@ -62,7 +62,7 @@ export const cin: ValueDetector = {
     ar: `
       البطاقة الوطنية, بطاقته الوطنية, بطاقتها الوطنية, بطاقتي الوطنية, بطاقة وطنية, رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و,
       ب و ت, ب.و.ت.إ, رقم البطاقة, لاكارط`,
-    darija: 'la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali',
+    darija: `lbita9a, lbita9a lwatania, bita9a, la carte nationale, lcin, la carte dyalha, la carte dyalo, lakart lwatania, la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali`,
     en: 'national id, id card, identity card, id number, national identity',
   },
   counter: {

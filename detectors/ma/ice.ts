@@ -16,10 +16,10 @@ export const ice: ValueDetector = {
   anchors: ['[^\\d]\\d{15}', '[^\\d](\\d{2,4}[ \\-]){4}\\d{2}'],
   context: {
     fr: `ice, i.c.e, identifiant commun, identifiant commun de l'entreprise`,
-    ar: 'التعريف الموحد للمقاولة, المعرف الموحد للمقاولة',
+    ar: `رقم التعريف الموحد, التعريف الموحد, المعرف الموحد, رقم المعرف الموحد, التعريف الموحد للمقاولة, المعرف الموحد للمقاولة`,
     en: 'common enterprise number, company identifier',
   },
-  fields: { says: 'ice, identifiant commun, num ice, no ice, numero ice, المعرف الموحد' },
+  fields: { says: 'ice, identifiant commun, num ice, no ice, numero ice, المعرف الموحد, التعريف الموحد' },
   checksum: 'mod-97',
   check(window, found) {
     const start = (window.anchor === 0 ? findSolid : findGrouped)(window, 15, isMultiple);

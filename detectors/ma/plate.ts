@@ -144,15 +144,15 @@ export const plate: ValueDetector = {
     fr: `
       immatriculé, immatriculée, immatriculation, n° immatriculation, plaque, carte grise, véhicule, voiture, camion,
       matricule du véhicule, plaque d'immatriculation`,
-    ar: 'رقم التسجيل, ترقيم, لوحة الترقيم, البطاقة الرمادية, السيارة, سيارة, مركبة, صفيحة التسجيل, ماتريكول',
+    ar: `شاحنة, شاحنة رقم, لوحة السيارة, رقم السيارة, ترقيم السيارة, دراجة نارية, رقم التسجيل, ترقيم, لوحة الترقيم, البطاقة الرمادية, السيارة, سيارة, مركبة, صفيحة التسجيل, ماتريكول`,
     darija: 'tomobil, tonobil, l matricule, matricule dyal, siyara, carte grise dyali',
-    en: 'licence plate, license plate, number plate, registration plate, plate number, vehicle registration',
+    en: `plate, registration, reg no, car plate, van, truck, vehicle, registration number, licence plate, license plate, number plate, registration plate, plate number, vehicle registration`,
   },
   counter: { fr: 'loi, article, décret, dahir, tarif', ar: 'قانون, المادة, الفصل, مرسوم, ظهير, الصفحة, سورة, عدد' },
   fields: {
     says: `
       plaque, immatriculation, num immatriculation, matricule vehicule, plate, plate number, license plate, licence plate,
-      number plate, رقم التسجيل, ترقيم`,
+      number plate, vehicle registration, car plate, plate no, رقم السيارة, ترقيم السيارة, رقم التسجيل, ترقيم`,
     denies: 'immatriculation cnss, immatriculation amo, immatriculation cnops',
   },
   check(window, found) {

@@ -19,13 +19,13 @@ export const ethnicOrigin: LexiconDetector = {
       d origine subsaharienne, d origine africaine, d origine arabe, d origine juive, d origine hassanie,
       d origine soussie, d origine andalouse, ethnie, appartenance ethnique, harratine, métis, métisse, tribu des,
       de race noire, subsaharien, subsaharienne`,
-    ar: `
+    ar: `سوسي الأصل, سوسية الأصل, ريفي الأصل, ريفية الأصل, صحراوي الأصل, صحراوية الأصل, بشرة سوداء, البشرة السوداء, قبيلة أمازيغية, قبيلة صحراوية, الأصل صحراوي, الأصل أمازيغي, الأصل ريفي, الأمازيغية من قبيلة, من أصل ريفي, من أصل صحراوي, من أصل سوسي, 
       أصل أمازيغي, أصول أمازيغية, أصل عرقي, الأصل العرقي, أصل صحراوي, أصول صحراوية, أصل ريفي, أصول ريفية, أصول إفريقية,
       أصل إفريقي, أصول عربية, أصول أندلسية, حرطاني, أسود البشرة, زنجي, الأمازيغ, أمازيغي الأصل, أمازيغية الأصل`,
     darija: `
       chel7, chel7a, chl7, chl7a, rifiya, soussiya, s7rawi, s7rawiya, 3azzi, 3azziya, k7el, k7la, 3roubi, 3roubiya,
       amazighiya, aslo amazighi, aslha amazighiya`,
-    en: `
+    en: `arab and berber, sahrawi tribe, amazigh family, berber family, black man, black woman, of mixed race, sub saharan african, amazigh origin, berber origin, sahrawi origin, jewish descent, african descent, arab descent, is black, 
       ethnic origin, of amazigh origin, of berber origin, of sahrawi origin, of arab origin, ethnicity, mixed race,
       of african descent, sub saharan african, of jewish descent, of amazigh descent`,
   },
@@ -41,9 +41,9 @@ export const ethnicOrigin: LexiconDetector = {
     fr: `
       est d origine, d origine, est de race, est, issu de, issue de, appartient à, appartenant à, se déclare, de peau,
       de la tribu, ethnie de, origine ethnique de, issue d une famille, issu d une famille, origine, est un, est une, je suis, se dit`,
-    ar: 'من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, إلى قبيلة, أمازيغي الأصل, أمازيغية الأصل, من أصل أمازيغي, الأصل العرقي, ذو أصول, ذات أصول, أنا, البشرة',
+    ar: `سوسي الأصل, سوسية الأصل, ريفي الأصل, ريفية الأصل, صحراوي الأصل, صحراوية الأصل, ذات بشرة, ذو بشرة, بشرة سوداء, الأصل صحراوي, الأصل أمازيغي, الأصل ريفي, ينتمي إلى, تنتمي إلى, من أصل ريفي, من أصل صحراوي, من أصل سوسي, الأصل العرقي ل, صرح أنه من, بأنه, بأنها, من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, إلى قبيلة, أمازيغي الأصل, أمازيغية الأصل, من أصل أمازيغي, الأصل العرقي, ذو أصول, ذات أصول, أنا, البشرة`,
     darija: 'aslo, aslha, aslo amazighi, aslha amazighiya, asli, rah, raha, howa, hiya, ana, hadak, hadik, kayn, wa7d',
-    en: 'is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from',
+    en: `ethnicity of, ethnic origin of, arab and berber, described as, black man, black woman, says she is, says he is, identifies as, amazigh origin, is black, origin of, of amazigh, of berber, of sahrawi, jewish descent, of jewish, is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from`,
   },
   falseFriends: {
     fr: `

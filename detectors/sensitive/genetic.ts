@@ -15,16 +15,16 @@ export const genetic: LexiconDetector = {
   },
   marks: 'brca1, brca2, cftr, hla, hla typing, rsid, snp, test paternite, paternity test',
   strong: {
-    fr: `
+    fr: `séquencer son génome, séquençage, anomalie génétique, maladie génétique, résultat ADN, son ADN, père biologique, mutation génétique, 
       test génétique, analyse génétique, profil ADN, profil génétique, séquençage du génome, séquençage de l exome,
       exome, caryotype, mutation BRCA1, mutation BRCA2, mutation du gène, BRCA1, BRCA2, CFTR, génotype, haplotype,
       test de paternité, empreinte génétique, empreintes génétiques, test ADN, trisomie 21, typage HLA,
       gène CFTR, gène BRCA1, gène BRCA2, anomalie chromosomique, maladie héréditaire, prédisposition génétique, expertise génétique`,
-    ar: `
+    ar: `خبرة جينية, جينا معيبا, جين معيب, تحليل جينات, إثبات النسب, ثبوت النسب, اختبار الحمض النووي, مرض جيني, 
       الحمض النووي, البصمة الوراثية, تحليل جيني, تحليل الحمض النووي, الخبرة الجينية, اختبار الأبوة, طفرة جينية,
       الطفرة الجينية, مرض وراثي, تحليل وراثي`,
     darija: 'test dyal ADN, tahlil ADN, ta7lil ADN, analyse ADN, ta7lil jini',
-    en: `
+    en: `genome sequenced, dna of, the dna of, her dna, his dna, genetic disorder, gene carrier, dna sample, biological father, 
       genetic test, dna test, dna profile, genetic profile, genome sequencing, paternity test, karyotype, genotype,
       gene mutation, BRCA1 mutation, BRCA2 mutation, CFTR mutation, trisomy 21, trisomy, hla typing, genetic predisposition, hereditary disease`,
   },
@@ -35,14 +35,14 @@ export const genetic: LexiconDetector = {
     en: 'dna, genome, mutation',
   },
   predicates: {
-    fr: `
+    fr: `correspond à, correspond au, a fait séquencer, séquencer son génome, empreinte génétique de, a une, père biologique, profil ADN de, profil génétique de, test de paternité de, test ADN de, 
       porteur de, porteuse de, porteur d, porteuse d, a révélé, révèle, met en évidence, confirme, résultat, résultats,
       présente, a subi, a effectué, prélèvement, réalisé sur, pratiqué sur, chez, positif, atteint d, atteinte d,
       identifié, a fait, caryotype de, analyse génétique chez, résultat positif, est positif, est négatif, versé au,
       concernant, a été comparé, a passé, porteur du, porteuse du, hétérozygote, homozygote, montre`,
-    ar: 'حامل, حاملة, أظهر, أظهرت, نتيجة, نتائج, خضع, خضعت, أثبت, أثبتت, يعاني من, تعاني من, أجرى, أجرت, مصاب, مصابة',
+    ar: `يحمل, تحمل, مطابق, مطابقة, إجراء, ثبت, ثبتت, أثبتت, تمت مقارنة, مقارنة, مؤكد, مؤكدة, للسيد, للسيدة, بأمر من, حامل, حاملة, أظهر, أظهرت, نتيجة, نتائج, خضع, خضعت, أثبت, أثبتت, يعاني من, تعاني من, أجرى, أجرت, مصاب, مصابة`,
     darija: 'dar, daret, derna, dert, natija, kayn 3ndo, 3ndo, 3ndha, 3ndi, dartha',
-    en: 'carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took, is positive, is negative, karyotype of, karyotype shows, heterozygous, homozygous, compared with',
+    en: `matches, genome sequenced, had her, had his, dna of, the dna of, his dna, her dna, is a carrier, dna test of, paternity test of, genetic profile of, carries a, matched, compared, carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took, is positive, is negative, karyotype of, karyotype shows, heterozygous, homozygous, compared with`,
   },
   falseFriends: {
     fr: `

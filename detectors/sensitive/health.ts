@@ -23,7 +23,7 @@ export const health: LexiconDetector = {
     hba1c, creatinine, charge virale, code cim, cim 10, icd, icd10, icd 10, فصيلة الدم, زمرة الدم, مرض مزمن,
     نسبة العجز, حامل`,
   strong: {
-    fr: `
+    fr: `patient cardiaque, patiente cardiaque, est dépressif, est dépressive, mal équilibré, a accouché, testé positif, testée positive, testé positif au vih, testée positive au vih, hernie discale, reste hospitalisé, reste hospitalisée, est en invalidité, maladie d alzheimer, lymphome, a perdu la vue, malvoyant, malvoyante, non voyant, non voyante, malentendant, malentendante, est aveugle, est sourd, est sourde, insuffisance cardiaque, crise cardiaque, greffé, greffée, pacemaker, cirrhose, ostéoporose, psoriasis, fibromyalgie, anorexie, boulimie, 
       diabète, diabétique, diabète de type, hypertension, hypertension artérielle, hypertendu, asthme, asthmatique,
       tumeur, tumeur maligne, chimiothérapie, radiothérapie, hémodialyse, dialyse, insuffisance rénale,
       insuffisance cardiaque, insuffisance respiratoire, hépatite, hépatite B, hépatite C, VIH, séropositif,
@@ -40,17 +40,17 @@ export const health: LexiconDetector = {
       metformine, glucophage, lantus, levothyrox, dépakine, tegretol, rivotril, risperdal, zyprexa, haldol, méthadone,
       subutex, trithérapie, sofosbuvir, herceptin, tamoxifène, méthotrexate, ventoline, hba1c, sérologie,
       charge virale, anxiodépressif, prothèse de hanche, cardiopathie, néphropathie, rétinopathie`,
-    ar: `
+    ar: `زرع الكلية, زرع الكلي, عطلة مرضية, دواء الصرع, التهاب الكبد الفيروسي, إعاقة بصرية, إعاقة سمعية, فقد بصره, فقدت بصرها, مريض بالسكري, مريضة بالسكري, مرض التوحد, كفيف, كفيفة, نوبة قلبية, أزمة قلبية, القصور القلبي, قصور القلب, سرطان الرئة, سرطان الدم, الأجيرة حامل, أنسولين, 
       داء السكري, مرض السكري, مرض السكر, ارتفاع ضغط الدم, الضغط الدموي, الربو, السرطان, سرطان الثدي, سرطان,
       العلاج الكيميائي, تصفية الدم, غسيل الكلى, القصور الكلوي, قصور كلوي, التهاب الكبد, السيدا, فقدان المناعة المكتسبة,
       داء السل, مرض السل, الصرع, التصلب اللويحي, الاكتئاب, اكتئاب, الفصام, فصام, التوحد, جلطة دماغية, الإجهاض, العقم,
       الإدمان على المخدرات, مرض مزمن, إعاقة حركية, إعاقة ذهنية, أمراض القلب, مرض القلب, شهادة طبية, رخصة مرضية,
       الأنسولين, فصيلة الدم, الزهايمر, مرض الكلي, الهيموفيليا, فقر الدم`,
-    darija: `
+    darija: `lbouchwika, lhasasia, hasasia, l7asasia, jalta, hamla, 7amla f, mo3aq, mo3aqa, m3aq, m3aqa, mrid nafsi, mrida nafsiyan, lkansir, filtration, lfiltration, mrid b l9lb, mrida b l9lb, lkalawi, sida, lihtimal lkabid, lbouhmroun, ssokar, rabo, rrabo, mchlol, mchloula, kayndir lchimio, lchimio, chimio, 
       skkar, sokkar, sokar, sukkar, merd skar, lmard lkhayb, lmerd lkhayb, lmerd l5ayb, mard lkhayb, kansir, lkansir,
       taw77od, tawa7od, sar3, ssar3, romatizm, chalal, lbbaser, jjdam, bouchwika, DDi9a, ddi9a, diqa, maraD mozmin,
       mard mozmin, 7asasia, lkla, tension tal3a, ddialyse, dialyse f sbitar, 7amla`,
-    en: `
+    en: `lymphoma, is blind, is deaf, has been depressed, is depressed, heart attack, is disabled, off sick, alzheimer s disease, alzheimer, is pregnant, hepatitis b, hepatitis c, lupus, cirrhosis, hearing impaired, visually impaired, is bipolar, miscarried, is autistic, is epileptic, is asthmatic, kidney transplant, hiv, high blood pressure, 
       diabetes, diabetic, asthma, hiv, hiv positive, tuberculosis, epilepsy, multiple sclerosis, parkinson s disease,
       hepatitis, leukemia, leukaemia, chemotherapy, schizophrenia, bipolar disorder, autism, stroke patient,
       heart failure, kidney failure, miscarriage, breast cancer, lung cancer, cancer patient, chronic illness,
@@ -70,7 +70,7 @@ export const health: LexiconDetector = {
       hypertension, addiction`,
   },
   predicates: {
-    fr: `
+    fr: `patient cardiaque, patiente cardiaque, est dépressif, est dépressive, mal équilibré, a accouché, testé positif, testée positive, testé positif au vih, testée positive au vih, reste hospitalisé, reste hospitalisée, est en invalidité, a perdu la vue, est aveugle, est sourd, est sourde, vit avec, bilan de, a fait un, a fait une, prend de l insuline, a la maladie, en congé de maladie pour, 
       souffre, souffrant, souffrait, souffre de, atteint de, atteinte de, atteint d, atteinte d, atteints de,
       diagnostiqué, diagnostiquée, diagnostic, traité pour, traitée pour, suivi pour, suivie pour, hospitalisé pour,
       hospitalisée pour, opéré, opérée, sous traitement, sous insuline, sous dialyse, est diabétique, suis diabétique,
@@ -81,20 +81,21 @@ export const health: LexiconDetector = {
       groupe sanguin o, groupe sanguin ab, compte rendu, a subi, décédé d, décédée d, traitement,
       en situation de handicap, a été vacciné, en dialyse, sous dialyse, est en, a un, a une, a des, allergie à la,
       allergique à la, allergique aux, porteur du, porteuse du, reconnu, reconnue, suit une, suit un`,
-    ar: `
+    ar: `يتناول, تتناول, علاجه من, علاجها من, يتابع علاجه, تتابع علاجها, أجرى عملية, أجرت عملية, أجرى, أجرت, في عطلة, فقد بصره, فقدت بصرها, مريض بالسكري, مريضة بالسكري, نتيجة تحاليل, حالة, كفيف, كفيفة, يحمل فيروس, تحمل فيروس, 
       يعاني من, تعاني من, في وضعية, في رخصة مرضية, يحمل, تحمل, يعاني, تعاني, مصاب, مصابة, أعاني من, أصيب ب, أصيبت ب, أصيب, أصيبت, تشخيص, يتلقى العلاج,
       تتلقى العلاج, يتابع العلاج, تتابع العلاج, خضع لعملية, خضعت لعملية, يخضع, تخضع, مريض ب, مريضة ب, مريض, مريضة,
       بسبب, فصيلة الدم`,
-    darija: `
+    darija: `fih, fiha, jatou, jatha, jato, tah lih, ta7 lih, kaytdawa, kattdawa, kat3ani mn, kay3ani mn, kan3ani mn, mo3aq, mo3aqa, m3aq, m3aqa, hamla, hamla f, mrid nafsi, mchlol, mchloula, kaydir lfiltration, kaydir, katdir, tbibou, tbibha, 
       3ndo, 3ndha, 3ndi, 3andi, 3ando, 3andha, fih, fiha, fia, fiya, mrid b, mrida b, mriD b, mriDa b, mrid, mrida,
       kay3ani, kat3ani, kan3ani, dayer, dayra, kaydir, katdir, kndir, jah, jaha, kaychreb dwa, kayakhod, katakhod`,
-    en: `
+    en: `is blind, is deaf, has been depressed, is depressed, is disabled, off sick, off sick with, is pregnant, lives with, was admitted, admitted with, needs, is treated for, treated for, is off, is autistic, is epileptic, is asthmatic, takes, is bipolar, miscarried, tested positive for, 
       suffers from, suffering from, suffer from, suffered, diagnosed with, diagnosed, diagnosis, treated for,
       living with, hospitalised for, hospitalized for, admitted for, is diabetic, am diabetic, has, have, had,
       tested positive, on dialysis, allergy to, allergic to, is on, undergoing, undergoes, was declared, history of, prescribed, takes, on insulin, due to, blood type`,
   },
   falseFriends: {
-    fr: `
+    darija: 'hamla dyal, hamla d, 7amla dyal, 7amla d',
+    fr: `maladie héréditaire, maladies héréditaires, hamla dyal, vaccination gratuite, campagne de vaccination, 
       traitement des données, traitement de données, traitement automatisé, traitement des demandes,
       traitement de la demande, traitement du dossier, responsable du traitement, opération bancaire,
       opération immobilière, opération de paiement, opération commerciale, diagnostic technique,

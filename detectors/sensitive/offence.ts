@@ -27,7 +27,7 @@ export const offence: LexiconDetector = {
       vol à main armée, homicide, agression sexuelle, antécédents judiciaires, fiche anthropométrique,
       condamnation pénale, condamnation pour, récidiviste, incarcéré, incarcérée, incarcération, écroué, écrouée,
       détention préventive, violence conjugale`,
-    ar: `
+    ar: `ذوي السوابق, محكوم عليه, محكوم عليها, حكم بالحبس, حكم بالسجن, في حالة اعتقال, سنتين في السجن, سنوات في السجن, حبسا موقوف التنفيذ, متلبسا بالسرقة, متلبسة بالسرقة, متلبسا, ترويج المخدرات, تهمة السرقة, بتهمة السرقة, بتهمة النصب, بتهمة خيانة الأمانة, عقوبة سجنية, حبسا, سابقة قضائية, 
       السجل العدلي, السوابق العدلية, سوابق قضائية, سوابق عدلية, البطاقة رقم 3, حكم عليه, حكم عليها, أدين ب, أدينت ب,
       أدين, أدينت, حبس نافذ, حبسا نافذا, حبسا موقوف التنفيذ, موقوف التنفيذ, بالحبس النافذ, بالسجن, سنوات سجنا,
       سنة سجنا, عقوبة حبسية, حالة العود, رد الاعتبار, متابع من أجل, متابعة من أجل, الحراسة النظرية,
@@ -36,7 +36,7 @@ export const offence: LexiconDetector = {
     darija: `
       l7bs, 7bs, lhebs, l7ebs, 7ebs, sawabi9, sawabiq, chik bla rasid, chik bla rassid, sarqa, mtabe3, mtab3, chdouh,
       chedouh, lmokhaddirat, n9tel, tla7 f l7bs`,
-    en: `
+    en: `guilty of fraud, guilty of theft, guilty of, pleaded guilty, found guilty of, suspended term, suspended sentence, prior convictions, prior conviction, in jail, in prison, was jailed, jailed for, arrested, spent two years in jail, assault charges, convicted, for theft, for fraud, sentenced, 
       convicted of, sentenced to, found guilty, criminal record, years in prison, months in prison, imprisonment,
       on probation, on parole, drug trafficking, embezzlement, charged with, arrested for, pre trial detention,
       jail sentence, criminal conviction, theft conviction, repeat offender`,
@@ -58,14 +58,14 @@ export const offence: LexiconDetector = {
       reconnu coupable, reconnue coupable, mis en examen, poursuivi pour, poursuivie pour, récidiviste, écroué,
       écrouée, en détention, en détention préventive, a un casier judiciaire, a un casier, a été placé,
       a été placée, inflige, mentionne, comporte, déféré, déférée`,
-    ar: `
+    ar: `ذوي السوابق, من ذوي السوابق, محكوم عليه, محكوم عليها, صدر في حقه, صدر في حقها, في حالة اعتقال, قضي, أدانت, أدانت المحكمة, بإدانة, متلبسا, متلبسة, يقضي, تقضي, حبسا نافذا, بتهمة السرقة, بتهمة النصب, بتهمة خيانة الأمانة, 
       أدين, أدينت, حكم عليه, حكم عليها, حكمت عليه, حكمت عليها, متابع, متابعة, متهم, متهمة, المتهم, المتهمة, اعتقل,
       اعتقلت, معتقل, أوقف, أوقفت, قضى, قضت, من أجل, بتهمة, ارتكب, ارتكبت, له سوابق, لها سوابق, يوجد رهن, وضع تحت,
       وضعت تحت, تورط, ضبط, يتضمن, أدين ب, أدينت ب`,
     darija: `
       dkhel, dekhlat, dkhl, 3endo, 3ndo, 3ndha, 3endha, chedouh, chdouh, chdouha, mtabe3, mtab3, mtab3a, tchedd, tched,
       kan f, kant f, khrej mn, 7kmou 3lih, hekmou 3lih, dar`,
-    en: `
+    en: `guilty of fraud, guilty of theft, guilty of, pleaded guilty, in prison for, is in prison, is in jail, in jail, was jailed, has prior, prior convictions, sentenced, arrested, spent, criminal record of, the court, the judge found, for theft, police arrested, convicted, 
       convicted, convicted of, sentenced, sentenced to, found guilty, charged with, arrested for, accused of, served,
       has a, was arrested, jailed for, is on, pleaded guilty, on probation, on parole`,
   },
@@ -76,7 +76,7 @@ export const offence: LexiconDetector = {
       vaut la peine, peine de, extrait de casier judiciaire à fournir, lutte contre la corruption,
       lutte contre la fraude, prévention de la corruption, instance nationale, le fait de, quiconque,
       avenue de la prison, prison civile, rue de la prison, peine perdue`,
-    ar: 'يعاقب, يعاقب ب, محاربة الرشوة, الوقاية من الرشوة, إدارة السجون, المندوبية العامة لإدارة السجون, كل من',
+    ar: `ينص القانون, الوقاية من الجريمة, قانون السجون, يعاقب, يعاقب ب, محاربة الرشوة, الوقاية من الرشوة, إدارة السجون, المندوبية العامة لإدارة السجون, كل من`,
     en: `
       punishable by, shall be punished, is punishable, fraud detection, fraud prevention, identity theft protection,
       whoever, anti fraud`,

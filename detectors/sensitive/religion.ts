@@ -26,11 +26,11 @@ export const religion: LexiconDetector = {
       évangélique, catholique, protestant, protestante, bahaï, bouddhiste, témoin de jéhovah, athée, agnostique,
       christianisme, judaïsme, non jeûneur, tribunal rabbinique, chambre hébraïque, musulman pratiquant,
       musulmane pratiquante, croyances religieuses`,
-    ar: `
+    ar: `مسيحي كاثوليكي, يهودي مغربي, يهودية مغربية, يهودي الديانة, يهودية الديانة, مسيحي الديانة, مسيحية الديانة, مسلم الديانة, شيعي المذهب, شيعية المذهب, سني المذهب, ارتد عن الإسلام, ارتدت عن الإسلام, تصلي في المكتب, يصلي في المكتب, أنا مسيحي, أنا مسيحية, أنا يهودي, أنا يهودية, أنا ملحد, 
       اعتنق الإسلام, اعتنقت الإسلام, اعتنق المسيحية, اعتنقت المسيحية, المسيحية, اليهودية, شيعي, شيعية, سلفي, سلفية,
       بهائي, بهائية, البهائية, باليهودية, بالمسيحية, ملحد, ملحدة, لا ديني, مرتد, كاثوليكي, كاثوليكية, نصراني, نصرانية, بودشيشي, الديانة اليهودية,
       الديانة المسيحية, الديانة الإسلامية, المذهب الشيعي, المحكمة العبرية, الغرفة العبرية`,
-    darija: `
+    darija: `la dini, ladini, ma kayamnch, makayamnch, makatamnch, ma kayamnch b lah, masihi, masihia, masihiya, yehoudi, kayfter f ramdan, ma kaysoumch, ma kaysellich, kafer, 
       nasrani, nasraniya, nSrani, masi7i, masi7iya, lihoudi, lihoudiya, yhoudi, yhoudiya, chi3i, chi3iya, mol7id,
       mol7ida, il7ad, makaysoumch, makatsoumch, kayssli, kaysalli, makayssalich`,
     en: `
@@ -51,11 +51,11 @@ export const religion: LexiconDetector = {
       est de confession, de confession, converti, convertie, s est converti, s est convertie, se dit, se déclare,
       se déclare athée, est, était, est un, est une, pratiquant, pratiquante, religion, de religion, baptisé, baptisée,
       confession de, religion de, a embrassé, embrasse, fréquente, prie, a quitté, je suis, appartient à, croyances religieuses, suit, devenu, devenue`,
-    ar: `
+    ar: `ديانة السيد, ديانة السيدة, ديانة, يهودي مغربي, يهودية مغربية, يهودي الديانة, يهودية الديانة, مسيحي الديانة, مسيحية الديانة, مسلم الديانة, شيعي المذهب, شيعية المذهب, سني المذهب, بأنه, بأنها, أنه, ارتد عن الإسلام, أنا مسيحي, أنا مسيحية, أنا يهودي, أنا يهودية, أنا ملحد, حسب قوله, حسب قولها, مسيحي كاثوليكي, 
       اعتنق, اعتنقت, يعتنق, تعتنق, ديانته, ديانتها, الديانة, يدين, تدين, على المذهب, يعتبر نفسه, تعتبر نفسها, أنا,
       أصبح, أصبحت, صرح بأنه, صرحت بأنها, إنه, إنها, يتبع, تتبع, ارتد, هو, هي, اعتنق الإسلام, اعتنقت الإسلام,
       اعتنق المسيحية, اعتنقت المسيحية`,
-    darija: `
+    darija: `had, dak, dik, la dini, ladini, ma kayamnch, ma kayamnch b lah, makayamnch, ma kaysoumch, ma kaysellich, rj3 masi7i, rj3at, ma ki, mn b3d, 
       rah, raha, wlla, wella, wellat, howa, hiya, ana, dinou, dinha, dini, kaymchi l, katmchi l, kaygol, rj3, rja3,
       rej3at`,
     en: `

@@ -19,7 +19,7 @@ export const unionMembership: LexiconDetector = {
     mandat syndical, cot synd, cotis syndicale, الاقتطاع النقابي, واجب الانخراط النقابي, منخرط في النقابة,
     الانخراط النقابي`,
   strong: {
-    fr: `
+    fr: `cotisation à l UGTM, cotisation à la CDT, cotisation à l UMT, cotisation à la FDT, cotisation au syndicat, carte à la CDT, carte de la CDT, carte à l UMT, carte de l UMT, élu syndical, élue syndicale, adhéré à l UMT, adhéré à la CDT, adhéré à l UGTM, adhéré au syndicat, carte de l UGTM, 
       syndiqué, syndiquée, cotisation syndicale, cotisations syndicales, retenue syndicale, carte syndicale,
       délégué syndical, déléguée syndicale, bureau syndical, représentant syndical, représentante syndicale,
       décharge syndicale, mandat syndical, activité syndicale, appartenance syndicale, affiliation syndicale,
@@ -29,7 +29,7 @@ export const unionMembership: LexiconDetector = {
       UGTM, UNTM, SNESUP, membre de l UMT, membre de la CDT, adhérent à l UMT, adhérente à l UMT, adhérent à la CDT,
       adhérente à la CDT, adhérent au syndicat, adhérente au syndicat, membre du syndicat,
       secrétaire général du syndicat, adhésion au syndicat`,
-    ar: `
+    ar: `ناشط نقابي, ناشطة نقابية, واجبات النقابة, واجب النقابة, واجبات الانخراط النقابي, كاتبا عاما للنقابة, كاتبة عامة للنقابة, عضو المكتب النقابي, عضوة المكتب النقابي, التحق بالنقابة, منخرط بالنقابة, الانخراط النقابي, الاتحاد العام, 
       منخرط في النقابة, منخرطة في النقابة, منخرط في نقابة, منخرطة في نقابة, المكتب النقابي, مندوب نقابي, مندوبة نقابية,
       الاقتطاع النقابي, العمل النقابي, الانتماء النقابي, نقابي, نقابية, الاتحاد المغربي للشغل,
       الكونفدرالية الديمقراطية للشغل, الاتحاد العام للشغالين, الاتحاد العام للشغالين بالمغرب, الاتحاد الوطني للشغل,
@@ -47,13 +47,13 @@ export const unionMembership: LexiconDetector = {
     en: 'strike, striker',
   },
   predicates: {
-    fr: `
+    fr: `verse une cotisation, paie sa cotisation, verse, paie, a pris sa carte, sa carte, élu syndical, élue syndicale, adhéré à l UMT, adhéré à la CDT, adhéré au syndicat, carte à la CDT, 
       adhérent, adhérente, adhère, adhéré, est, membre, membre du, membre de, élu, élue, désigné, désignée, délégué,
       déléguée, cotise, cotisation syndicale, retenue syndicale, militant, militante, secrétaire général, représentant,
       est affilié, affilié, affiliée, carte syndicale, appartient, non syndiqué, est syndiqué, est syndiquée, je suis,
       a adhéré, siège au, représente la, représente l, bénéficie, mandaté, a rejoint, prélevée, au titre de, adhérent au syndicat, adhérente au syndicat,
       membre du syndicat, délégué syndical, déléguée syndicale, secrétaire général du syndicat`,
-    ar: `
+    ar: `ناشط نقابي, ناشطة نقابية, واجب, واجبات, كاتبا عاما, كاتبة عامة, عضو المكتب النقابي, عضوة المكتب النقابي, يقتطع من أجر, تقتطع من أجر, يؤدي واجبات, التحق ب, زميلنا, زميلتنا, 
       منخرط, منخرطة, عضو, عضوة, ينتمي, تنتمي, انخرط, انخرطت, مندوب, مندوبة, انتخب, انتخبت, كاتب, كاتبة, ممثل, ممثلة,
       منخرط في النقابة, منخرطة في النقابة, منخرط في نقابة, منخرطة في نقابة, عضو في نقابة, عضوة في نقابة, يؤدي, تؤدي,
       اقتطاع, مناضل, مناضلة, التحق, التحقت`,
@@ -69,7 +69,7 @@ export const unionMembership: LexiconDetector = {
       syndicat de copropriété, syndicat des copropriétaires, syndicat de copropriétaires, syndic de copropriété,
       syndicat d initiative, syndicat intercommunal, syndicat mixte, syndicat bancaire, syndicat de l immeuble, syndic,
       CDT art, liberté syndicale, droit syndical`,
-    ar: 'نقابة المحامين, نقابة الأطباء, الحرية النقابية',
+    ar: `التقت النقابات, بين الحكومة والنقابات, نقابة المحامين, نقابة الأطباء, الحرية النقابية`,
     en: 'european union, credit union, student union, union square, strike price',
   },
 };

@@ -11,7 +11,7 @@ export const fr: Templates = {
     'Ligne directe de {name} : {phone}',
     'Pour me contacter composez le {phone}.',
     'Un client mécontent a rappelé du {phone} hier.',
-    'Le mot de passe du routeur est {secret} depuis lundi.',
+    'Ton mot de passe du routeur est {secret} depuis lundi.',
     'Accès provisoire, mdp {secret}',
     'Dernière connexion de l’utilisateur : {ip}',
     'La session a été ouverte depuis {ip} ce matin.',
