@@ -89,14 +89,18 @@ function isSecret(text: string): boolean {
   return entropyOf(text) >= leastEntropy;
 }
 
+/** What may stand between the word and its secret: a few words of the sentence, and a sign that it follows. */
+const signed =
+  /^["'\u{201d}»]?(?:[ \t]+[\p{L}'’-]{1,20}){0,5}?[ \t]{0,3}(?:(?:est|is|hwa|howa|hiya|dyali|هي|هو)[ \t]{0,2}:?|:=?|=|：)[ \t]{0,3}(["'«]?)[ \t]?/u;
+/** Without a sign only what no word looks like: letters, digits and a mark. */
+const unsigned =
+  /^(?:[ \t]+(?:dyal[a-z]{0,2}|d|de|du)(?:[ \t]+[\p{L}]{1,12})?)?[ \t]{1,3}()(?=[^\s"',]*[\p{L}])(?=[^\s"',]*\d)(?=[^\s"',]*[#!$@&*+?])(?![^\s"',]*[@/:.][\p{L}])/u;
+
 /** A secret behind a word for one and a sign that it follows: `mot de passe : …`, `password=…`, `"pwd": "…"`. */
 function readBehindLabel(window: Window, found: Found): boolean {
   const { bytes, at, high } = window;
   const text = decoder.decode(bytes.subarray(at, Math.min(high, at + reach + 128)));
-  const lead =
-    /^["'\u{201d}»]?[ \t]{0,3}(?:(?:est|is|hwa|howa|hiya|dyali|هي|هو)[ \t]{0,2}:?|:=?|=|：|(?<=\p{Script=Arabic}| dyali))[ \t]{0,3}(["'«]?)[ \t]?/u.exec(
-      text,
-    );
+  const lead = signed.exec(text) ?? unsigned.exec(text);
   if (lead === null) return false;
   const rest = text.slice(lead[0].length);
   const quote = lead[1] === '«' ? '»' : (lead[1] ?? '');

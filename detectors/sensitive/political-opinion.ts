@@ -73,7 +73,7 @@ export const politicalOpinion: LexiconDetector = {
     fr: `
       avenue al istiqlal, avenue de l istiqlal, manifeste de l indépendance, fête de l indépendance,
       programme alimentaire mondial, république, mouvement de stock, parti pris, tiré parti, lycée al istiqlal`,
-    ar: 'شارع الاستقلال, عيد الاستقلال, وثيقة الاستقلال, الحزب الستون, وزارة العدل, المملكة المغربية',
+    ar: 'مناضل نقابي, مناضلة نقابية, مناضل في النقابة, مناضلة في النقابة, مناضل في الكونفدرالية, مناضلة في الكونفدرالية, مناضل في الفيدرالية, مناضلة في الفيدرالية, شارع الاستقلال, عيد الاستقلال, وثيقة الاستقلال, الحزب الستون, وزارة العدل, المملكة المغربية',
     en: 'third party, activist investor, independence day, party wall',
   },
 };
