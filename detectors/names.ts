@@ -50,7 +50,7 @@ const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاو�
 const notNames = new Set(
   splitWords(
     `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
-     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
+     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, name, foo, bar, ai, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
      monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
      professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
      objet, juge, avocat, notaire, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
@@ -85,6 +85,10 @@ function endsArabic(parts: readonly string[], next: string): boolean {
   return !(isGiven(next) || isFamily(next, last) || next.startsWith('ال') || particle.test(next) || next === 'عبد');
 }
 
+/** True for a word of source code: a small letter before a capital, but for the particles that names begin with. */
+const isCode = (word: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Du|La|Le|El|Al|Ben|Bou|Ait|Abd)\p{Lu}\p{Ll}+$/u.test(word);
+
 /** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
 export function readName(text: string): Name {
   const parts: string[] = [];
@@ -93,7 +97,7 @@ export function readName(text: string): Name {
     const word = nameWord.exec(text.slice(at))?.[0];
     if (word === undefined) break;
     const folded = fold(word);
-    if (notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
+    if (isCode(word) || notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
     parts.push(folded);
     at += word.length;
     end = at;

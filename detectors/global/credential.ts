@@ -79,6 +79,8 @@ const placeholder =
 function isSecret(text: string): boolean {
   if (text.length < 6 || text.length > 128 || placeholder.test(text) || isSample(text)) return false;
   if (/[<>{}()[\]`;\\]|^\$|\$[A-Z_{]|%[sd]|\.\.|::|->|=>|==|\|\||&&|\?\.|\*\*|^[./@#*_]|\/\//.test(text)) return false;
+  // `props.token?`, `exports.token=`, `package/module.Name` are code.
+  if (/^[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*[?=]|^[\w@-]+\/[\w-]+[./]/.test(text)) return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /\p{L}/u.test(text);
   const isMixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);

@@ -50,7 +50,9 @@ function isAlone({ bytes, low, high }: Window, start: number, end: number): bool
 /** True at the start of a line of a server's log in the common format: address, identity, user. */
 function isLogLine({ bytes, low }: Window, start: number, end: number): boolean {
   const isFirst = start === low || bytes[start - 1] === 0x0a;
-  return isFirst && bytes[end] === 0x20 && bytes[end + 1] === 0x2d && bytes[end + 2] === 0x20;
+  return (
+    isFirst && bytes[end] === 0x20 && bytes[end + 1] === 0x2d && bytes[end + 2] === 0x20 && !isDigitByte(bytes[end + 3] ?? 0)
+  );
 }
 
 function readVersion4(window: Window, found: Found): boolean {

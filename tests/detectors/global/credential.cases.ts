@@ -28,6 +28,7 @@ export const cases: Cases = {
   ],
   ignores: [
     ['password: string', 'a type'],
+    ['accessToken:props.accessTokenValidity2?"minutes":0', 'code'],
     ['mot de passe oublié ?', 'a link'],
     ['Le mot de passe doit avoir 8 caractères', 'a rule'],
     ['password = getPassword(user)', 'code'],

@@ -40,6 +40,7 @@ export const cases: Cases = {
     ['Bonjour Madame,', 'a greeting'],
     ['Raja Club Athletic', 'a football club'],
     ['name: lodash', 'a package'],
+    ['lastName:"LastName",firstName:"FirstName"', 'code'],
     ['Stade Mohammed Laghdaf', 'a stadium'],
   ],
   fields: [
