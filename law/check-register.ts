@@ -1,6 +1,5 @@
 /** Is a `register.yaml` well formed, is each treatment complete under Art. 15, and is its formality the right one? */
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
 import { missingArt24, missingItems } from './entry.ts';
 import type { Choices } from './choices.ts';
 import type { GapKind } from './contract.ts';
@@ -19,6 +18,7 @@ import {
   type Path,
   type RegisterIssue,
 } from './register-issue.ts';
+import { keysAt } from './schema-keys.ts';
 import { sensitiveOf } from './sensitive.ts';
 import { inAllLanguages, renderGap } from './text.ts';
 import { checkConsultation, checkTransfer, type TransferFault } from './transfers.ts';
@@ -39,21 +39,6 @@ export interface CheckOptions {
 }
 
 const lastDay = '9999-12-31';
-
-/** The keys a strict object of the schema takes at a path. */
-function knownKeys(path: Path): readonly string[] {
-  let schema: z.core.$ZodType | undefined = registerSchema;
-  const unwrap = (one: z.core.$ZodType | undefined): z.core.$ZodType | undefined =>
-    one instanceof z.ZodOptional || one instanceof z.ZodDefault ? unwrap(one.unwrap()) : one;
-  for (const key of path) {
-    const open = unwrap(schema);
-    if (open instanceof z.ZodArray) schema = open.element;
-    else if (open instanceof z.ZodObject) schema = (open.shape as Record<string, z.core.$ZodType>)[String(key)];
-    else return [];
-  }
-  const found = unwrap(schema);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
-}
 
 /** Key of a treatment that a gap is about. */
 const keyOf: Partial<Readonly<Record<GapKind, string>>> = {
@@ -186,7 +171,9 @@ export function checkRegister(yamlText: string, options: CheckOptions = {}): Reg
   if (!parsed.success) {
     return {
       register: null,
-      issues: inOrder(parsed.error.issues.flatMap((issue) => describeSchemaIssue(issue, locator, knownKeys))),
+      issues: inOrder(
+        parsed.error.issues.flatMap((issue) => describeSchemaIssue(issue, locator, (path) => keysAt(registerSchema, path))),
+      ),
     };
   }
   const register = parsed.data;

@@ -1,7 +1,7 @@
 /** Decides a case although facts are missing: under each value they may have, comparing the answers. */
 import type { Case } from './facts.ts';
 import { decideKnown, type Decision } from './formality.ts';
-import { canonicalFact, openFacts, type OpenFact } from './open-facts.ts';
+import { canonicalFact, isFactKey, openFacts, type OpenFact } from './open-facts.ts';
 import type { Formality } from './register.ts';
 import { makeStep } from './ruling.ts';
 import type { EffectCode } from './text/effects.ts';
@@ -93,7 +93,7 @@ export function decideFormality(held: Case, unknown: readonly string[] = []): Op
   const open = openFacts.filter((one) => marked.has(one.fact) || one.decisive(held));
   const idle = [...marked]
     .filter((name) => !open.some((one) => one.fact === name))
-    .map((name) => fact(name, 'does-not-decide', '12'));
+    .map((name) => fact(name, isFactKey(name) ? 'does-not-decide' : 'not-a-fact', '12'));
   if (open.length === 0) {
     const decision = decideKnown(held);
     return { ...decision, missing: [...presumedFacts(held, decision), ...idle] };

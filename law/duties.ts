@@ -61,6 +61,19 @@ const legalBasis: DutyRule = ({ treatment }) => {
   return duty('legal-basis', basisArticles[ground], 'met', { params: { ground } });
 };
 
+/** What the dates of a deposit set running: the receipt within a day (19), a move to authorisation within eight (20). */
+const deposit: DutyRule = ({ treatment }, { formality: required }) => {
+  const { formality, reclassifiedOn } = treatment;
+  if (!needsFiling(required) || formality?.filedOn === undefined || formality.kind === 'authorisation') return none;
+  const receipt =
+    formality.receivedOn === undefined
+      ? duty('await-receipt', '19', 'due', { params: { due: addDays(formality.filedOn, 1) }, choice: 'IC-31' })
+      : none;
+  return reclassifiedOn === undefined
+    ? [...receipt, ...duty('reclassification', '20', 'open', { params: { due: addDays(formality.filedOn, 8) } })]
+    : receipt;
+};
+
 /** Several purposes in one entry: one filing serves for linked ones only. */
 const linkedPurposes: DutyRule = ({ treatment }, { formality }) => {
   if (!needsFiling(formality) || (treatment.purposes ?? []).length < 2 || treatment.linkedPurposes === undefined) return none;
@@ -236,6 +249,7 @@ const breach: DutyRule = ({ treatment }) =>
 
 const rules: readonly DutyRule[] = [
   engagement,
+  deposit,
   linkedPurposes,
   legalBasis,
   interestForSensitive,

@@ -42,20 +42,20 @@ function replaceNulls(value: unknown, instead: (key: string) => unknown): unknow
 
 const readNulls = (value: unknown) => replaceNulls(value, (key) => (groundKeys.has(key) ? { ground: 'none' } : undefined));
 
+/** The keys of a facts file. */
+export const factKeysSchema = z.strictObject({
+  v: z.literal(1),
+  controller: controllerSchema.extend({ name: z.string().trim().min(1).default('-') }).default({ name: '-' }),
+  treatment: treatmentSchema
+    .extend({ id: treatmentSchema.shape.id.default('treatment'), name: z.string().trim().min(1).default('-') })
+    .default({ id: 'treatment', name: '-' }),
+  found: foundSchema.default({ categories: [] }),
+  /** Facts nobody knows: `controller.kind`, `treatment.solePurpose`, `found.categories`, … */
+  unknown: z.array(z.string()).default([]),
+});
+
 /** The input of `kashf assess`. A key that is missing is not stated; a name in `unknown` is known to be unknown. */
-export const factsSchema = z.preprocess(
-  readNulls,
-  z.strictObject({
-    v: z.literal(1),
-    controller: controllerSchema.extend({ name: z.string().trim().min(1).default('-') }).default({ name: '-' }),
-    treatment: treatmentSchema
-      .extend({ id: treatmentSchema.shape.id.default('treatment'), name: z.string().trim().min(1).default('-') })
-      .default({ id: 'treatment', name: '-' }),
-    found: foundSchema.default({ categories: [] }),
-    /** Facts nobody knows: `controller.kind`, `treatment.solePurpose`, `found.categories`, … */
-    unknown: z.array(z.string()).default([]),
-  }),
-);
+export const factsSchema = z.preprocess(readNulls, factKeysSchema);
 export type Facts = z.infer<typeof factsSchema>;
 export type Found = Facts['found'];
 

@@ -2,7 +2,7 @@
 import type { Category } from '../detectors/catalogue.ts';
 import { purposesDiffer } from './authorisation.ts';
 import type { Case } from './facts.ts';
-import type { Controller, Treatment } from './register.ts';
+import { controllerSchema, treatmentSchema, type Controller, type Treatment } from './register.ts';
 import { secrecyOf } from './sensitive.ts';
 
 /** One such fact; each value is a change of the case. */
@@ -222,7 +222,16 @@ const aliases: Readonly<Record<string, string>> = {
   consent: 'treatment.prospecting.consent',
 };
 
+const foundKeys = ['categories', 'hostingState', 'region', 'publicAccess', 'encrypted', 'versioning', 'logging'];
+
 const lastOf = (path: string) => path.split('.').at(-1) ?? path;
+
+/** Is there a fact of this name, whole (`treatment.retention`) or its last part? */
+export function isFactKey(name: string): boolean {
+  const first = name.replace(/^(?:controller|treatment|found)\./, '').split('.')[0] ?? '';
+  const keys: readonly string[] = [...Object.keys(controllerSchema.shape), ...Object.keys(treatmentSchema.shape), ...foundKeys];
+  return keys.includes(first) || Object.hasOwn(aliases, lastOf(name));
+}
 
 /** The canonical name of a fact marked as unknown; a name we do not know stays as it is. */
 export function canonicalFact(name: string): string {

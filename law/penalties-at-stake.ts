@@ -26,11 +26,12 @@ const prospectingCodes: ReadonlySet<string> = new Set([
   'prospecting-hidden',
 ]);
 
-function byFormality(held: Case, decision: Decision): readonly PenaltyCode[] {
+function byFormality(held: Case, decision: Decision, asOf: string): readonly PenaltyCode[] {
   const { formality, steps } = decision;
   const { treatment } = held;
-  const obtained = treatment.formality?.reference !== undefined && treatment.formality.withdrawnOn === undefined;
-  const withdrawn = treatment.formality?.withdrawnOn !== undefined;
+  const withdrawnOn = treatment.formality?.withdrawnOn;
+  const withdrawn = withdrawnOn !== undefined && withdrawnOn <= asOf;
+  const obtained = treatment.formality?.reference !== undefined && !withdrawn;
   const open = formality === 'forbidden' || (needsFiling(formality) && !obtained);
   return [
     ...(open ? (['P52'] as const) : []),
@@ -43,16 +44,17 @@ function byFormality(held: Case, decision: Decision): readonly PenaltyCode[] {
 
 const isCode = (code: string): code is PenaltyCode => (penaltyCodes as readonly string[]).includes(code);
 
-/** Codes risked by the formality, the duties and the gaps, unsorted and with repetitions. */
+/** Codes risked on a day (`YYYY-MM-DD`, Morocco) by the formality, the duties and the gaps, unsorted and with repetitions. */
 export function penaltiesAtStake(
   held: Case,
   decision: Decision,
   duties: readonly Duty[],
   gaps: readonly Gap[],
+  asOf: string,
 ): readonly PenaltyCode[] {
   const filing = new Set(['formality-not-obtained', 'undeclared-category', 'interconnection']);
   return [
-    ...byFormality(held, decision),
+    ...byFormality(held, decision, asOf),
     ...duties.flatMap(({ penalties }) => penalties),
     ...gaps
       .filter(({ kind }) => !filing.has(kind))

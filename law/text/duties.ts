@@ -7,6 +7,16 @@ export const dutySentences = {
     'Déposer auprès de la CNDP avant de commencer, avec l’engagement de respecter la loi.',
     'يجب الإيداع لدى اللجنة الوطنية قبل الشروع مع الالتزام باحترام القانون.',
   ],
+  'await-receipt': [
+    'The CNDP delivers the receipt within 24 hours of the deposit (by {due}); start only once it is there, and show its number wherever data are collected or sent.',
+    'La CNDP délivre le récépissé dans les 24 heures du dépôt (au plus tard le {due}) ; ne commencer qu’à sa réception et en porter le numéro dans toute collecte ou transmission.',
+    'تسلم اللجنة الوطنية الوصل داخل 24 ساعة من الإيداع (في أجل أقصاه {due})؛ ولا يشرع في المعالجة إلا بعد تسلمه مع ذكر رقمه في كل عملية جمع أو إرسال.',
+  ],
+  reclassification: [
+    'Until {due} (eight days after the deposit) the CNDP may, with reasons, move the processing to authorisation.',
+    'Jusqu’au {due} (huit jours après le dépôt), la CNDP peut, par décision motivée, soumettre le traitement à autorisation.',
+    'يمكن للجنة الوطنية إلى غاية {due} (ثمانية أيام بعد الإيداع) أن تخضع المعالجة للإذن بقرار معلل.',
+  ],
   'one-declaration': [
     'Processing operations with one purpose or linked purposes may be declared together.',
     'Des traitements ayant une même finalité ou des finalités liées font l’objet d’une seule déclaration.',
@@ -174,9 +184,9 @@ export const dutySentences = {
     'على من آل إليه الملف أن يصرح به وأن يحصل على رضى الأشخاص.',
   ],
   'regularise-old-file': [
-    'A file older than the law counts as without formality until regularised.',
-    'Un fichier antérieur à la loi est réputé sans formalité tant qu’il n’est pas régularisé.',
-    'الملف السابق على القانون يعد دون إجراء ما لم تسو وضعيته.',
+    'A file older than the law had two years from the setting up of the CNDP to be regularised; after that it counts as without formality.',
+    'Un fichier antérieur à la loi devait être régularisé dans les deux ans de l’installation de la CNDP ; passé ce délai, il est réputé sans formalité.',
+    'كان للملف السابق على القانون سنتان من تنصيب اللجنة الوطنية لتسوية وضعيته، وبعدها يعد دون إجراء.',
   ],
   representative: [
     'Name to the CNDP a representative in Morocco.',

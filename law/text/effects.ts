@@ -9,6 +9,11 @@ export const effectSentences = {
     'La formalité est la même dans tous les cas.',
     'الإجراء واحد في كل الأحوال.',
   ],
+  'not-a-fact': [
+    'No rule reads a fact of this name: check its spelling against the keys of the facts file.',
+    'Aucune règle ne lit un fait de ce nom : en vérifier l’orthographe parmi les clés du fichier de faits.',
+    'لا تقرأ أي قاعدة واقعة بهذا الاسم: يجب التحقق من كتابته ضمن مفاتيح ملف الوقائع.',
+  ],
   'ground-decides-authorisation': [
     'The CNDP authorises sensitive data only on a ground of Art. 21; with none the processing is forbidden.',
     'La CNDP n’autorise des données sensibles que sur un fondement de l’art. 21 ; sans fondement le traitement est interdit.',

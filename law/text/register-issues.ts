@@ -8,6 +8,11 @@ export const issueSentences = {
     'Un registre commence par version, controller et treatments.',
     'يبدأ السجل بالمفاتيح version وcontroller وtreatments.',
   ],
+  'not-facts': [
+    'Facts start with v: 1, then controller, treatment, found, unknown.',
+    'Les faits commencent par v: 1, puis controller, treatment, found, unknown.',
+    'تبدأ الوقائع بـ v: 1 ثم controller وtreatment وfound وunknown.',
+  ],
   'wrong-type': ['{path} must be {expected}.', '{path} doit être {expected}.', 'يجب أن يكون {path} من نوع {expected}.'],
   'key-missing': ['{path} is missing.', '{path} manque.', '{path} ناقص.'],
   'unknown-key': [

@@ -96,6 +96,18 @@ test('fines of a legal person double, and again in recidivism; prison does not f
   assert.equal(lower?.recidivism?.legal?.fineMax, 600_000);
 });
 
+test('a withdrawal counts from its day on', () => {
+  const formality = { kind: 'declaration', reference: 'D-1', receivedOn: '2026-01-01', withdrawnOn: '2026-06-01' };
+  const facts = factsSchema.parse({
+    v: 1,
+    controller: { kind: 'company' },
+    treatment: { formality },
+    found: { categories: ['contact'] },
+  });
+  assert.deepEqual(codes(assess(facts, {}, '2026-05-31')), []);
+  assert.deepEqual(codes(assess(facts, {}, '2026-06-01')), ['P52', 'A51']);
+});
+
 test('a public body has an open range, a second refusal is a second infringement', () => {
   const [p52] = answer({ controller: { kind: 'public-authority' }, found: { categories: ['contact'] } }).penalties;
   assert.equal(p52?.legal, null);
@@ -154,12 +166,16 @@ test('an unknown fact that decides nothing leaves the formality as it is', () =>
   const found = answer({
     controller: { kind: 'company' },
     found: { categories: ['contact'] },
-    unknown: ['solePurpose', 'weather'],
+    unknown: ['solePurpose', 'retention', 'weather'],
   });
   assert.equal(found.formality, 'declaration');
   assert.deepEqual(
     found.missing.filter(({ effect }) => effect === 'does-not-decide').map(({ fact }) => fact),
-    ['treatment.solePurpose', 'weather'],
+    ['treatment.solePurpose', 'retention'],
+  );
+  assert.deepEqual(
+    found.missing.filter(({ effect }) => effect === 'not-a-fact').map(({ fact }) => fact),
+    ['weather'],
   );
 });
 
