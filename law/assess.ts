@@ -147,7 +147,7 @@ export function assess(facts: Facts, choices: Choices = {}, asOf: string | null 
   const gaps = faultsOf(held, facts, decision, asOf).map((fault) =>
     makeGap({ store: '', treatment: facts.treatment.id }, facts.controller, fault),
   );
-  const penalties = sortPenalties(penaltiesAtStake(held, decision, duties, gaps, asOf ?? lastDay));
+  const penalties = sortPenalties(penaltiesAtStake(held, decision, { duties, gaps, asOf: asOf ?? lastDay }));
   const missing = [...decision.missing, ...openBasis(held, decision)];
   const touched = [
     ...touchedChoices(held, decision, hostingOf(facts)),

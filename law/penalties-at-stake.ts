@@ -48,9 +48,7 @@ const isCode = (code: string): code is PenaltyCode => (penaltyCodes as readonly 
 export function penaltiesAtStake(
   held: Case,
   decision: Decision,
-  duties: readonly Duty[],
-  gaps: readonly Gap[],
-  asOf: string,
+  { duties, gaps, asOf }: { readonly duties: readonly Duty[]; readonly gaps: readonly Gap[]; readonly asOf: string },
 ): readonly PenaltyCode[] {
   const filing = new Set(['formality-not-obtained', 'undeclared-category', 'interconnection']);
   return [

@@ -106,7 +106,10 @@ export function renderAssessment(
     ),
     part(
       names.otherLaws,
-      found.otherLaws.map(({ law, source, state, text }) => `${source ?? law} ${names.states[state]}: ${text[lang]}`),
+      found.otherLaws.map(
+        ({ law, source, state, text }) =>
+          `${law}${source === null ? '' : ` (${source.replace('decree ', '')})`} ${names.states[state]}: ${text[lang]}`,
+      ),
     ),
     `\n${found.lawVersion}\n`,
   ].join('');

@@ -240,7 +240,12 @@ test('every answer cites articles that exist, and only penalties of chapter VII'
       const found = answer(facts);
       assert.ok(found.steps.length > 0);
       for (const article of cited(found)) assert.ok(articleExists(article), article);
-      for (const { code } of found.penalties) assert.ok((penaltyCodes as readonly string[]).includes(code));
+      for (const { code, natural } of [...found.penalties, ...found.gaps.flatMap(({ penalty }) => penalty ?? [])]) {
+        assert.ok((penaltyCodes as readonly string[]).includes(code));
+        const article = Number(code.slice(1));
+        if (natural === null) assert.ok(code === 'A30' || code === 'A51', `${code} is administrative`);
+        else assert.ok(code.startsWith('P') && article >= 52 && article <= 63, `${code} is an offence of chapter VII`);
+      }
       for (const { text } of [...found.steps, ...found.gaps, ...found.duties]) {
         for (const sentence of Object.values(text)) assert.doesNotMatch(sentence, /[{}]|undefined/);
       }

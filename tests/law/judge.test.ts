@@ -5,7 +5,16 @@ import { categories, detectorCategories, type Category, type DetectorId } from '
 import { confidences, type Confidence } from '../../detectors/contract.ts';
 import type { Store } from '../../findings/store.ts';
 import { articleExists } from '../../law/articles.ts';
-import type { FieldSummary, Gap, GapKind, Severity, StoreEvidence, Verdict, VerdictState } from '../../law/contract.ts';
+import {
+  gapKinds,
+  type FieldSummary,
+  type Gap,
+  type GapKind,
+  type Severity,
+  type StoreEvidence,
+  type Verdict,
+  type VerdictState,
+} from '../../law/contract.ts';
 import { judgeStore, type JudgeContext } from '../../law/judge.ts';
 import { judgeEntry, sumVerdicts } from '../../law/judge-register.ts';
 import type { Controller, Formality, Register, Treatment } from '../../law/register.ts';
@@ -555,6 +564,59 @@ test('sensitive under Law 05-20 is a note of its own, and changes nothing of the
   const { otherLaws: _, ...marked } = judge({ sensitiveUnderLaw0520: true });
   const { otherLaws: __, ...plain } = judge({});
   assert.deepEqual(marked, plain);
+});
+
+test('every kind of gap there is can come up', () => {
+  const elsewhere: readonly GapKind[] = ['declared-not-found', 'purpose-conflict'];
+  assert.deepEqual([...new Set([...rows.flatMap(({ gaps }) => gaps), ...elsewhere])].toSorted(), [...gapKinds].toSorted());
+});
+
+/** A covered store with one fact taken away on which its lawfulness hangs. */
+const unknownFacts: readonly (readonly [
+  fact: string,
+  Partial<Treatment>,
+  Partial<Store>,
+  Controller,
+  readonly FieldSummary[],
+])[] = [
+  ['where it is hosted', {}, { hostingState: null }, ministry, cin],
+  ['when it started', { startedOn: undefined }, {}, ministry, cin],
+  ['who holds offences', { dataCategories: [{ category: 'offence' }] }, {}, { name: 'Somebody' }, [field('offence')]],
+  [
+    'whether secrecy binds',
+    { dataCategories: [{ category: 'health' }], solePurpose: 'medical-care' },
+    {},
+    firm,
+    [field('health')],
+  ],
+  [
+    'the purpose of the other file',
+    { interconnections: [{ with: 'fund' }], dataCategories: [{ category: 'contact' }] },
+    {},
+    firm,
+    [field('contact')],
+  ],
+  ['the ground of sensitive data', { dataCategories: [{ category: 'religion' }] }, {}, firm, [field('religion')]],
+  [
+    'the object of an association',
+    { dataCategories: [{ category: 'religion' }] },
+    {},
+    { ...firm, kind: 'association' },
+    [field('religion')],
+  ],
+  ['whether a foreign firm is established here', {}, {}, { ...firm, country: 'FR' }, cin],
+];
+
+test('a fact that decides and is not known never yields covered', () => {
+  assert.equal(only(judgeStore(evidence(cin), register([whole]), context)).state, 'covered');
+  for (const [fact, treatment, store, controller, fields] of unknownFacts) {
+    const [verdict] = judgeStore(evidence(fields, {}, store), register([{ ...whole, ...treatment }], controller), context);
+    assert.notEqual(verdict?.state, 'covered', fact);
+    assert.ok(
+      verdict?.gaps.some(({ kind }) => kind === 'fact-missing'),
+      `${fact}: ${kindsOf(verdict?.gaps ?? []).join(' ')}`,
+    );
+  }
 });
 
 const treatmentArbitrary = fc.record({
