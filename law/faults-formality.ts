@@ -115,6 +115,11 @@ function forbiddenFaults(held: Case, decision: OpenDecision): readonly Fault[] {
     });
   });
   if (struck.length > 0) return struck;
+  // A hidden sender breaks Art. 10 even with consent; chapter VII then has no penalty of its own.
+  const consented = held.treatment.prospecting?.consent === true;
+  if (consented && decision.grounds.every((article) => article === '10')) {
+    return [makeFault('forbidden-data', 'critical', { articles: decision.grounds, params: {} })];
+  }
   const penalty = decision.grounds.includes('10') ? 'P56' : decision.grounds.includes('50') ? 'P57' : 'P54';
   return [makeFault('forbidden-data', 'critical', { articles: decision.grounds, penalty, params: {} })];
 }

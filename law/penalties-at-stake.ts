@@ -20,11 +20,9 @@ function risksArticle57({ treatment }: Case, { steps, formality }: Decision): bo
 }
 
 /** Prospecting without consent is punished through Art. 4 (IC-27). */
-const prospectingCodes: ReadonlySet<string> = new Set([
-  'prospecting-needs-consent',
-  'prospecting-without-consent',
-  'prospecting-hidden',
-]);
+const prospectingCodes: ReadonlySet<string> = new Set(['prospecting-needs-consent', 'prospecting-without-consent']);
+
+const isConsented = ({ treatment }: Case) => treatment.prospecting?.consent === true;
 
 function byFormality(held: Case, decision: Decision, asOf: string): readonly PenaltyCode[] {
   const { formality, steps } = decision;
@@ -38,7 +36,9 @@ function byFormality(held: Case, decision: Decision, asOf: string): readonly Pen
     ...(withdrawn ? (['A51'] as const) : []),
     ...(risksArticle57(held, decision) ? (['P57'] as const) : []),
     ...(steps.some(({ code }) => code === 'offence-beyond-mission') ? (['P54'] as const) : []),
-    ...(steps.some(({ code }) => prospectingCodes.has(code)) ? (['P56'] as const) : []),
+    ...(steps.some(({ code }) => prospectingCodes.has(code) || (code === 'prospecting-hidden' && !isConsented(held)))
+      ? (['P56'] as const)
+      : []),
   ];
 }
 

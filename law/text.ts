@@ -160,5 +160,5 @@ export function renderPenalty(penalty: Penalty, language: Language): string {
     `${pick(articleWord, language)} ${penaltyArticle(code)} (${pick(penaltyNames[code], language)})`,
     ...ranges,
     ...(remark === undefined ? [] : [pick(remark, language)]),
-  ].join('; ');
+  ].join(language === 'ar' ? '؛ ' : '; ');
 }

@@ -1036,6 +1036,19 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    name: 'messages that hide their sender, with consent',
+    facts: {
+      controller: company,
+      treatment: { prospecting: { channel: 'sms', consent: true, senderHidden: true } },
+      found: contact,
+    },
+    formality: 'forbidden',
+    articles: ['10'],
+    penalties: ['P52'],
+    register: ['RX'],
+    twin: { change: { treatment: { prospecting: { channel: 'sms', senderHidden: true } } }, penalties: ['P52', 'P56'] },
+  },
+  {
     cases: [122],
     name: 'e-mail to own buyers, opt-out each time',
     facts: {
