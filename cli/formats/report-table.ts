@@ -1,6 +1,6 @@
 /** The report for a terminal: verdicts first, then what they rest on. */
 import type { Language } from '../../law/contract.ts';
-import { renderFormality, renderPenalty, renderState } from '../../law/text.ts';
+import { renderFormality, renderPenalty, renderSeverity, renderState } from '../../law/text.ts';
 import type { Report, ReportGap, ReportVerdict } from '../report-schema.ts';
 import { cleanText, renderTable, wrapText } from './table.ts';
 
@@ -29,7 +29,7 @@ export function renderVerdicts(verdicts: readonly ReportVerdict[], language: Lan
 function describeGap(gap: ReportGap, language: Language): string {
   const lines = [cleanText(gap.text[language]), ...(gap.penalty === null ? [] : [renderPenalty(gap.penalty, language)])];
   const body = lines.flatMap((line) => wrapText(line, textWidth)).map((line) => `      ${line}\n`);
-  return `  ▸ ${gap.severity} · ${gap.kind} · ${gap.articles.join(', ')}\n${body.join('')}`;
+  return `  ▸ ${renderSeverity(gap.severity, language)} · ${gap.kind} · ${gap.articles.join(', ')}\n${body.join('')}`;
 }
 
 /** Readings taken and what other laws may ask, one line each. */
