@@ -13,6 +13,7 @@ import {
   retentionFaults,
   securityFaults,
   undeclaredCategories,
+  type Age,
 } from './faults-data.ts';
 import { formalityFaults, isGoverned } from './faults-formality.ts';
 import { lawVersion } from './law-version.ts';
@@ -89,6 +90,13 @@ function transferFaults(held: Case, facts: Facts): readonly Fault[] {
 /** Later than any date in a file: without a day to judge by, nothing is in the future. */
 const lastDay = '9999-12-31';
 
+/** Ages can be judged only as of a day. */
+function ageOf({ found }: Facts, asOf: string | null): Age {
+  if (asOf === null) return { oldestAt: null, expiresAfterDays: null };
+  const { oldestOn, expiresAfterDays } = found;
+  return { oldestAt: oldestOn === undefined ? null : `${oldestOn}T12:00:00Z`, expiresAfterDays: expiresAfterDays ?? null };
+}
+
 function faultsOf(held: Case, facts: Facts, decision: OpenDecision, asOf: string | null): readonly Fault[] {
   const formality = formalityFaults(held, decision, asOf ?? lastDay).filter(
     ({ kind }) => kind !== 'fact-missing' && (asOf !== null || kind !== 'formality-term-passed'),
@@ -100,7 +108,7 @@ function faultsOf(held: Case, facts: Facts, decision: OpenDecision, asOf: string
     ...undeclaredCategories(held, held.treatment.dataCategories === undefined ? [] : facts.found.categories),
     ...legalBasisFaults(held),
     ...transferFaults(held, facts),
-    ...retentionFaults(held, { oldestAt: null, expiresAfterDays: null }, asOf ?? lastDay),
+    ...retentionFaults(held, ageOf(facts, asOf), asOf ?? lastDay),
     ...securityFaults(held, {
       publicAccess: publicAccess ?? null,
       encrypted: encrypted ?? null,

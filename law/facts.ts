@@ -18,6 +18,10 @@ const foundSchema = z.strictObject({
   encrypted: z.boolean().optional(),
   versioning: z.boolean().optional(),
   logging: z.boolean().optional(),
+  /** Day the oldest data were last changed; held against the declared period. */
+  oldestOn: z.iso.date().optional(),
+  /** Days after which the store itself removes data. */
+  expiresAfterDays: z.number().int().min(1).optional(),
 });
 
 const present = (value: unknown): value is Record<string, unknown> =>

@@ -222,7 +222,17 @@ const aliases: Readonly<Record<string, string>> = {
   consent: 'treatment.prospecting.consent',
 };
 
-const foundKeys = ['categories', 'hostingState', 'region', 'publicAccess', 'encrypted', 'versioning', 'logging'];
+const foundKeys = [
+  'categories',
+  'hostingState',
+  'region',
+  'publicAccess',
+  'encrypted',
+  'versioning',
+  'logging',
+  'oldestOn',
+  'expiresAfterDays',
+];
 
 const lastOf = (path: string) => path.split('.').at(-1) ?? path;
 

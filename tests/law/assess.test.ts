@@ -108,6 +108,18 @@ test('a withdrawal counts from its day on', () => {
   assert.deepEqual(codes(assess(facts, {}, '2026-06-01')), ['P52', 'A51']);
 });
 
+test('data older than the declared period are an excess as of a day', () => {
+  const kinds = (oldestOn: string, asOf: string | null) =>
+    assess(
+      factsSchema.parse({ v: 1, treatment: { retention: { period: 'P1Y' } }, found: { categories: ['contact'], oldestOn } }),
+      {},
+      asOf,
+    ).gaps.map(({ kind }) => kind);
+  assert.ok(kinds('2025-11-21', '2026-11-22').includes('retention-exceeded'));
+  assert.ok(!kinds('2025-11-22', '2026-11-22').includes('retention-exceeded'));
+  assert.ok(!kinds('2020-01-01', null).includes('retention-exceeded'), 'without a day nothing is old');
+});
+
 test('a public body has an open range, a second refusal is a second infringement', () => {
   const [p52] = answer({ controller: { kind: 'public-authority' }, found: { categories: ['contact'] } }).penalties;
   assert.equal(p52?.legal, null);
