@@ -45,8 +45,11 @@ const messages = [
   'connection reset by peer',
 ];
 
-/** Makes about `size` bytes; one line in forty carries a value. */
-export function makeLogs(size: number, seed: number): Logs {
+/** Who stands at the start of an access line: a proxy of the organisation's own (nobody's data), or the person's public address. */
+export type Clients = 'proxies' | 'persons';
+
+/** Makes about `size` bytes; one line in forty carries a value, and with `persons` three in five an address as well. */
+export function makeLogs(size: number, seed: number, clients: Clients = 'persons'): Logs {
   const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
@@ -69,8 +72,9 @@ export function makeLogs(size: number, seed: number): Logs {
         return '';
     }
   };
-  // Public addresses, which no registry keeps for special purposes.
   const address = (): string => {
+    if (clients === 'proxies') return `10.${below(4)}.${below(256)}.${below(256)}`;
+    // Public addresses, which no registry keeps for special purposes.
     planted.addresses++;
     return `${41 + below(58)}.${below(256)}.${below(256)}.${101 + below(150)}`;
   };

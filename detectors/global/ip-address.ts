@@ -55,15 +55,30 @@ function isLogLine({ bytes, low }: Window, start: number, end: number): boolean 
   );
 }
 
-function readVersion4(window: Window, found: Found): boolean {
-  const { bytes, low, at } = window;
-  let start = at - 1;
-  for (let dots = 0; start > low && at - start < 16; start--) {
-    const byte = bytes[start - 1] ?? 0;
-    if (byte === 0x2e) {
-      if (++dots > 3) return false;
-    } else if (!isDigitByte(byte)) break;
+/** Reads backwards from the first digit of the last number: three numbers and their dots; first byte, or -1. */
+function readThreeBefore({ bytes, low }: Window, last: number): number {
+  let at = last;
+  for (let part = 2; part >= 0; part--) {
+    // The anchor saw digits and dots here, but any byte may stand for its dot.
+    if (bytes[--at] !== 0x2e) return -1;
+    const dot = at;
+    let value = 0;
+    for (let weight = 1; at > low && weight <= 100; weight *= 10) {
+      const digit = bytes[at - 1]! - 0x30;
+      if (digit < 0 || digit > 9) break;
+      value += digit * weight;
+      at--;
+    }
+    if (at === dot || value > 255 || (dot - at > 1 && bytes[at] === 0x30)) return -1;
+    parts[part] = value;
   }
+  return at;
+}
+
+function readVersion4(window: Window, found: Found): boolean {
+  const start = readThreeBefore(window, window.at - 1);
+  // Most addresses of a log are private: they need no further look.
+  if (start < 0 || parts[0] === 10 || parts[0] === 0 || parts[0] === 127) return false;
   return readVersion4From(window, found, start, false);
 }
 
@@ -129,7 +144,7 @@ export const ipAddress: ValueDetector = {
     'A public address of version 4 or 6; at the start of a server log line, or beside a word that says whose it is, it is sure.',
   references: ['RFC 791, RFC 4291 (forms)', 'RFC 1918, RFC 5737, RFC 3849, RFC 6890 (addresses of nobody in particular)'],
   example: 'Adresse IP du client : 196.200.131.44',
-  anchors: ['\\d.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f:]'],
+  anchors: ['\\d.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f]{0,4}:'],
   context: {
     fr: `ip, adresse ip, connexion depuis, dernière connexion, session ouverte, ouverte depuis, tentative bloquée, adresse ip, l ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur`,
     ar: `آخر دخول, آخر اتصال, عنوان ip, عنوان الأنترنت, عنوان الإنترنت, عنوان بروتوكول الأنترنت, عنوان الأيبي`,
