@@ -43,7 +43,7 @@ export const particle =
   /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
 /** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
 const familyForm =
-  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
+  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ou[bdhklmz][a-z]{3,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
 /** What stands behind the name of a king. */
 const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاول|الثالث|الرابع)$/;
 /** Words with a capital that begin a sentence or a title rather than a name. */

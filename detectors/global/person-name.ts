@@ -24,6 +24,9 @@ import { hashWord, hashWords } from '../word-hashes.ts';
 
 const decoder = new TextDecoder();
 
+/** Particles that stand before nothing but a family name. */
+const descent = /^(?:ait|ayt|ben|ould|oulad|ايت|بن)$/;
+
 /** How much of a text around a title or a given name is read, in bytes. */
 const before = 64;
 const after = 96;
@@ -106,13 +109,13 @@ function readAround(window: Window, found: Found, word: Word): boolean {
   const isCapitals =
     !isSure && behind.length > 0 && behind.length <= 3 && given.has(folded) && capitals.test(name.text.slice(raw.length));
   if (!isSure && !isCapitals) return false;
-  // A name that is also a word needs a known family name: "Amal Amrani" has one, "Nour Al Hayat" has not.
+  // A name that is also a word needs a known family name, or one with a particle of descent: "Amal Amrani" has one, "Nour Al Hayat" has not.
   const isWord = wordLike.has(folded) && !given.has(folded);
-  if (isWord && previous === '' && !behind.some((part) => family.has(part))) return false;
+  if (isWord && previous === '' && !behind.some((part) => family.has(part) || descent.test(part))) return false;
   if (isNotPerson(head.slice(0, head.length - previous.length)) || name.parts.some((part) => places.has(part))) return false;
   found.start = start - utf8Length(previous);
   found.end = start + utf8Length(name.text);
-  found.traits = isSure && !isWord ? trait.telling : trait.knownPrefix;
+  found.traits = isSure ? trait.telling : trait.knownPrefix;
   return found.end <= high;
 }
 

@@ -136,6 +136,24 @@ function readLead({ bytes, low, at }: Window, word: string): string {
   return /\d/.test(lead) ? lead.replace(/^[\s:,;("'«>-]+/u, '') : '';
 }
 
+/** In English the name stands before the word for a street: "12 Ibn Batouta Street, Rabat". */
+const namedBefore = /(?:[Nn][°ºo]\s?)?\d{1,4},?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}$/u;
+
+/** Reads number and name before a word for a street, and the parts behind it. */
+function readEnglish(window: Window, found: Found, word: string, rest: string): boolean {
+  const { bytes, low, at, high } = window;
+  const start = at - utf8Length(word);
+  const lead = namedBefore.exec(decoder.decode(bytes.subarray(Math.max(low, start - before), start)))?.[0];
+  if (lead === undefined) return false;
+  const followed = readParts(rest.slice(0, stop.exec(rest)?.index ?? rest.length));
+  if (followed.count === 0) return false;
+  found.start = start - utf8Length(lead);
+  found.end = at + utf8Length(rest.slice(0, followed.end));
+  found.traits = trait.telling;
+  if (isInLetterhead(window, found.start, found.end)) found.traits |= trait.organisation;
+  return found.end <= high;
+}
+
 /** Reads the address around a word for a street that ends at `at`. */
 function readAround(window: Window, found: Found): boolean {
   const { bytes, high, at } = window;
@@ -145,7 +163,7 @@ function readAround(window: Window, found: Found): boolean {
   if (!streetWords.has(fold(word))) return false;
   const rest = decoder.decode(bytes.subarray(at, limit));
   const name = streetName.exec(rest.startsWith('.') ? ` ${rest.slice(1)}` : rest)?.[0];
-  if (name === undefined) return false;
+  if (name === undefined) return readEnglish(window, found, word, rest);
   const tail = rest.slice(0, Math.max(stop.exec(rest)?.index ?? rest.length, name.length));
   const lead = readLead(window, word);
   const followed = readParts(tail.slice(name.length));

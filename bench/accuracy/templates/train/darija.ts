@@ -6,6 +6,18 @@ export const darija: Templates = {
   openings: ['salam', 'slm 3likom', 'khoya lah ybarek fik'],
   closings: ['chokran', 'bslama 3likom', 'tlab lah'],
   sentences: [
+    'la carte li 3ndi {cin} ba9a jdida',
+    'CIN dyalo kanet {cin} w bedelha',
+    'ana smiti {name} w la carte dyali hiya {cin}',
+    'khdit la carte men lmo9ata3a {cin}',
+    'khoya {name} lcarte dyalo {cin}',
+    '{phone} hada numerou',
+    'ila bghiti tdwi m3aya {phone}',
+    'jawbni f {phone} 3afak',
+    'telephone d mama {phone}',
+    '3ndek {phone} dyal plombier',
+    'kanet katsonni 3lia {phone}',
+
     'raqm la carte dyalha {cin}',
     'lbita9a lwatania dyali {cin}',
     'sift liya nmra d lacarte : {cin}',
@@ -78,6 +90,15 @@ export const darija: Templates = {
   ],
   statements: {
     health: [
+      '{name} [3ndo marad lqelb]',
+      'mama [katakhod dwa dyal sokkar] koul nhar',
+      '{name} [kaydir l7issas dyal dialyse]',
+      'khti [3ndha dghat] mn l3am li fat',
+      'bnti [kat3ani mn ssar3]',
+      'rajli [mrid b lkbed]',
+      '{name} [tja l kansir] f 3nou',
+      'jaddi [3ndo l3jez] w kaymchi b krossa',
+
       '{name} [mrida b sokar] mn chhal',
       'jaddi [tah lih l9lb w dkhel sbitar]',
       'khti [kat3ani mn lhasasia]',

@@ -6,6 +6,10 @@ export const en: Templates = {
   openings: ['Hello,', 'To whom it may concern,', 'Visit report {date}'],
   closings: ['Best wishes,', 'Regards,', '{city}, {date}'],
   sentences: [
+    'Suspicious requests coming from {ip} all night.',
+    'Host {ip} sent three mails.',
+    'User signed up from {ip} yesterday.',
+
     'My new number is {phone}.',
     'Text {name} on {phone} please.',
     'A customer rang from {phone} twice.',

@@ -6,6 +6,11 @@ export const fr: Templates = {
   openings: ['Bonjour,', 'À l’attention du service client', 'Rapport de visite du {date}', 'Monsieur le directeur,'],
   closings: ['Cordialement,', 'Salutations,', '{city}, {date}', 'Dans l’attente de vous lire.'],
   sentences: [
+    'Requêtes suspectes venant de {ip} toute la nuit.',
+    'L’hôte {ip} a envoyé trois courriels.',
+    'Géolocalisation à {geo} lors du pointage de {name}.',
+    'Le livreur se trouvait en {geo} à midi.',
+
     'Notez mon nouveau numéro, c’est le {phone}.',
     'Envoyez-moi un SMS sur le {phone}.',
     'Ligne directe de {name} : {phone}',
