@@ -208,7 +208,14 @@ export function nearestPredicate(
     nearness = leadsIn || (end <= here.start && here.start - end <= adjacent) ? 2 : 1;
     return nearness === 2;
   });
-  return nearness;
+  return raiseBehindColon(work, here.start, nearness);
+}
+
+/** Right behind a colon a predicate before it says the term: "Religion de M. X : …", whatever stands between. */
+function raiseBehindColon({ bytes }: Workspace, start: number, nearness: Nearness): Nearness {
+  let at = start - 1;
+  while (at > start - 3 && (bytes[at] === 0x20 || bytes[at] === 0x09)) at--;
+  return nearness === 1 && bytes[at] === 0x3a && at < start - 1 ? 2 : nearness;
 }
 
 const decoder = new TextDecoder();

@@ -41,6 +41,17 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
   return !isWord && letters + digits.count <= 9 && endsFree(window, digits.end);
 }
 
+/** Reads digits; of a number that follows behind a space nothing belongs to the card: "BK123456 0661…". */
+function readFirst(window: Window, from: number, most: number): number {
+  const { digits, bytes } = window;
+  const count = readDigits(digits, window, from, most);
+  let first = 0;
+  while (first < count && digits.groups[first] === 0) first++;
+  const end = (digits.starts[first - 1] ?? 0) + 1;
+  const isFollowed = first < count && first >= 5 && first <= 6 && bytes[end] === 0x20;
+  return isFollowed ? readDigits(digits, window, from, first) : count;
+}
+
 /** Number of the Moroccan national identity card (CIN, CNIE): one or two letters, then five or six digits. */
 export const cin: ValueDetector = {
   kind: 'value',
@@ -62,7 +73,7 @@ export const cin: ValueDetector = {
     ar: `
       البطاقة الوطنية, بطاقته الوطنية, بطاقتها الوطنية, بطاقتي الوطنية, بطاقة وطنية, رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و,
       ب و ت, ب.و.ت.إ, رقم البطاقة, لاكارط`,
-    darija: `lbita9a, lbita9a lwatania, bita9a, la carte nationale, lcin, la carte dyalha, la carte dyalo, lakart lwatania, la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali`,
+    darija: `lcarte, lcarte dyali, lcarte dyalo, lcarte dyalha, lbita9a, lbita9a lwatania, bita9a, la carte nationale, lcin, la carte dyalha, la carte dyalo, lakart lwatania, la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali`,
     en: 'national id, id card, identity card, id number, national identity',
   },
   counter: {
@@ -89,11 +100,11 @@ export const cin: ValueDetector = {
     while (start > low && end - start < 3 && isLetter(bytes[start - 1] ?? 0)) start--;
     const letters = end - start;
     if (letters < 1 || letters > 2 || !startsFree(window, start)) return false;
-    readDigits(digits, window, digitsFrom, 7);
+    readFirst(window, digitsFrom, 7);
     return digits.groups[digits.count - 1] === 0 && weigh(window, found, start, letters);
   },
   readLabelled(window, found) {
-    const { bytes, high, at, digits } = window;
+    const { bytes, high, at } = window;
     const limit = Math.min(high, at + 40);
     for (let start = at; start < limit; start++) {
       const byte = bytes[start] ?? 0;
@@ -106,7 +117,7 @@ export const cin: ValueDetector = {
       )
         digitsFrom++;
       if (digitsFrom >= high || digitAt(bytes, digitsFrom) < 0) continue;
-      const count = readDigits(digits, window, digitsFrom, 8);
+      const count = readFirst(window, digitsFrom, 8);
       if (count >= 4 && count <= 7 && weigh(window, found, start, letters)) return true;
     }
     return false;

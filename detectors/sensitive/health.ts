@@ -46,7 +46,7 @@ export const health: LexiconDetector = {
       داء السل, مرض السل, الصرع, التصلب اللويحي, الاكتئاب, اكتئاب, الفصام, فصام, التوحد, جلطة دماغية, الإجهاض, العقم,
       الإدمان على المخدرات, مرض مزمن, إعاقة حركية, إعاقة ذهنية, أمراض القلب, مرض القلب, شهادة طبية, رخصة مرضية,
       الأنسولين, فصيلة الدم, الزهايمر, مرض الكلي, الهيموفيليا, فقر الدم`,
-    darija: `lbouchwika, lhasasia, hasasia, l7asasia, jalta, hamla, 7amla f, mo3aq, mo3aqa, m3aq, m3aqa, mrid nafsi, mrida nafsiyan, lkansir, filtration, lfiltration, mrid b l9lb, mrida b l9lb, lkalawi, sida, lihtimal lkabid, lbouhmroun, ssokar, rabo, rrabo, mchlol, mchloula, kayndir lchimio, lchimio, chimio, 
+    darija: `marad lqelb, mard lqelb, mrid b lqelb, marad l9elb, mrid b lkbed, mrida b lkbed, dghat, lghodda, lkansir, cancer, l3jez, sterilité, lbouchwika, lhasasia, hasasia, l7asasia, jalta, hamla, 7amla f, mo3aq, mo3aqa, m3aq, m3aqa, mrid nafsi, mrida nafsiyan, lkansir, filtration, lfiltration, mrid b l9lb, mrida b l9lb, lkalawi, sida, lihtimal lkabid, lbouhmroun, ssokar, rabo, rrabo, mchlol, mchloula, kayndir lchimio, lchimio, chimio, 
       skkar, sokkar, sokar, sukkar, merd skar, lmard lkhayb, lmerd lkhayb, lmerd l5ayb, mard lkhayb, kansir, lkansir,
       taw77od, tawa7od, sar3, ssar3, romatizm, chalal, lbbaser, jjdam, bouchwika, DDi9a, ddi9a, diqa, maraD mozmin,
       mard mozmin, 7asasia, lkla, tension tal3a, ddialyse, dialyse f sbitar, 7amla`,
