@@ -16,6 +16,9 @@ export const maxPlaces = 15;
 export const maxFields = 2_000;
 export const otherFields = '#other';
 
+/** Lists of evidence kept for one detector in one field before they are added up. */
+const maxLists = 64;
+
 /** Field of a match in the object's own name, and in the name of one of its fields. */
 export const nameField = '#name';
 export const fieldNameField = '#field';
@@ -50,6 +53,8 @@ interface Count {
   readonly field: CountedField;
   readonly matches: Record<Confidence, number>;
   readonly evidence: Map<string, Evidence & { count: number }>;
+  /** Matches by their list of evidence, which the scanner shares among them; added to `evidence` now and then. */
+  readonly lists: Map<readonly Evidence[], number>;
   readonly sketch: Sketch;
   readonly places: Place[];
   mask: string | null;
@@ -145,14 +150,22 @@ function countName(counts: Counts, field: string | NameOfField, reading: NameRea
 function addMatch(counts: Counts, count: Count, match: Match, value: string): void {
   const { scanner, key } = counts.options;
   count.matches[match.confidence] += 1;
-  for (const { kind, detail } of match.evidence) {
-    const id = `${kind} ${detail ?? ''}`;
-    const seen = count.evidence.get(id);
-    if (seen) seen.count += 1;
-    else count.evidence.set(id, { kind, detail, count: 1 });
-  }
+  count.lists.set(match.evidence, (count.lists.get(match.evidence) ?? 0) + 1);
+  if (count.lists.size >= maxLists) addEvidence(count);
   addToSketch(count.sketch, sketchHash(key, match.detector, scanner.normalise(match.detector, value)));
   count.mask ??= mask(match.category, value);
+}
+
+function addEvidence(count: Count): void {
+  for (const [list, times] of count.lists) {
+    for (const { kind, detail } of list) {
+      const id = `${kind} ${detail ?? ''}`;
+      const seen = count.evidence.get(id);
+      if (seen) seen.count += times;
+      else count.evidence.set(id, { kind, detail, count: times });
+    }
+  }
+  count.lists.clear();
 }
 
 function countCells(counts: Counts, block: Block): void {
@@ -196,7 +209,16 @@ function countOf(counts: Counts, detector: DetectorId, field: CountedField): Cou
   const known = counts.byKey.get(key);
   if (known) return known;
   const matches = { low: 0, medium: 0, high: 0, certain: 0 };
-  const count: Count = { detector, field, matches, evidence: new Map(), sketch: emptySketch(), places: [], mask: null };
+  const count: Count = {
+    detector,
+    field,
+    matches,
+    evidence: new Map(),
+    lists: new Map(),
+    sketch: emptySketch(),
+    places: [],
+    mask: null,
+  };
   counts.byKey.set(key, count);
   return count;
 }
@@ -248,6 +270,7 @@ function finish(counts: Counts): ObjectReading {
 
 function finishCount(count: Count): MatchTally {
   const field = count.field;
+  addEvidence(count);
   return {
     detector: count.detector,
     field: shownField(field),

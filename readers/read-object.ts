@@ -28,6 +28,33 @@ interface Nesting {
   readonly path: string;
   /** Which part of it is read; null = all of it. */
   readonly part: PartRef | null;
+  /** Errors of the source itself. */
+  readonly failures: WeakSet<object>;
+}
+
+type Range = Parameters<ByteSource['stream']>[0];
+
+/** The same object, its errors noted. */
+function noteFailures(source: ByteSource, failures: WeakSet<object>): ByteSource {
+  async function* stream(range?: Range): AsyncGenerator<Uint8Array> {
+    try {
+      yield* source.stream(range);
+    } catch (error) {
+      if (typeof error === 'object' && error !== null) failures.add(error);
+      throw error;
+    }
+  }
+  return { ...source, stream };
+}
+
+/** The last net: a reader that fails costs what it was reading, not what lies beside it. Of the error only its kind may leave. */
+async function* catchFaults(parts: AsyncIterable<ReadPart>, failures: WeakSet<object>): AsyncGenerator<ReadPart> {
+  try {
+    yield* parts;
+  } catch (error) {
+    if (typeof error !== 'object' || error === null || failures.has(error)) throw error;
+    yield unread('UNABLE_TO_PARSE_FILE', `its reader broke off: ${error instanceof Error ? error.name : 'unknown error'}`);
+  }
 }
 
 function recognise(head: Head): Format | Unread {
@@ -94,11 +121,11 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
     const isFree = format.isRanged === true && source.isSequential !== true;
     if (isFree) await close();
     const whole = isFree ? source : opened;
-    if ('read' in format) yield* readText(format, whole, nesting);
+    if ('read' in format) yield* catchFaults(readText(format, whole, nesting), nesting.failures);
     else if (nesting.part !== null && nesting.part.index > 0) return;
     else if (nesting.depth >= limits.maxNesting)
       yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
-    else yield* readMembers(format, whole, nesting);
+    else yield* catchFaults(readMembers(format, whole, nesting), nesting.failures);
   } finally {
     await close();
   }
@@ -115,5 +142,7 @@ export async function* readObject(
   part: PartRef | null = null,
 ): AsyncGenerator<ReadPart> {
   const all = { ...defaultLimits, ...limits };
-  yield* readNested(source, { limits: all, budget: createUnpackBudget(source.size, all), depth: 0, path: '', part });
+  const failures = new WeakSet<object>();
+  const budget = createUnpackBudget(source.size, all);
+  yield* readNested(noteFailures(source, failures), { limits: all, budget, depth: 0, path: '', part, failures });
 }

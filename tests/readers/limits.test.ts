@@ -272,3 +272,27 @@ describe('sources', () => {
     );
   });
 });
+
+test('a fault inside a reader ends what it was reading and is said; an error of the store passes through', async () => {
+  const start = Buffer.from('CIN AB123456\n'.repeat(40_000));
+  const faulty: ByteSource = {
+    name: 'a.txt',
+    size: null,
+    async *stream() {
+      yield start;
+      yield null as never;
+    },
+  };
+  const answer = await readAll(faulty);
+  assert.ok(answer.blocks.length > 0);
+  assert.deepEqual(reasons(answer), ['UNABLE_TO_PARSE_FILE']);
+  const gone: ByteSource = {
+    name: 'a.txt',
+    size: null,
+    async *stream() {
+      yield start;
+      throw new Error('the store is gone');
+    },
+  };
+  await assert.rejects(readAll(gone), /the store is gone/);
+});
