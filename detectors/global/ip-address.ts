@@ -146,10 +146,10 @@ export const ipAddress: ValueDetector = {
   example: 'Adresse IP du client : 196.200.131.44',
   anchors: ['\\d.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f]{0,4}:'],
   context: {
-    fr: `requêtes venant de, venant de, hôte, l hôte, inscrit depuis, inscription depuis, ip, adresse ip, connexion depuis, dernière connexion, session ouverte, ouverte depuis, tentative bloquée, adresse ip, l ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur`,
+    fr: `blocage de l adresse, connecté par, requêtes venant de, venant de, hôte, l hôte, inscrit depuis, inscription depuis, ip, adresse ip, connexion depuis, dernière connexion, session ouverte, ouverte depuis, tentative bloquée, adresse ip, l ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur`,
     ar: `آخر دخول, آخر اتصال, عنوان ip, عنوان الأنترنت, عنوان الإنترنت, عنوان بروتوكول الأنترنت, عنوان الأيبي`,
     darija: `ip, mconnecti men, mconnectia men, connecta men, dkhel men, ip adresse, ip dyali, ip dyalo`,
-    en: `coming from, requests from, host, signed up from, registered from, logged from, ip, last login, session opened, blocked attempt, signed in from, connected from, client ip, ip address, from ip, remote addr, x forwarded for, source ip, logged in from, user ip, remote address`,
+    en: `please block, came in through, seen on, coming from, requests from, host, signed up from, registered from, logged from, ip, last login, session opened, blocked attempt, signed in from, connected from, client ip, ip address, from ip, remote addr, x forwarded for, source ip, logged in from, user ip, remote address`,
   },
   counter: {
     fr: 'version, passerelle, masque, réseau, serveur dns, oid, release',

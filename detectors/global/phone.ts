@@ -188,7 +188,7 @@ export const phone: ValueDetector = {
       tél, tel, téléphone, gsm, portable, mobile, fixe, whatsapp, fax, numéro de téléphone, appelez, appeler,
       joindre au, joignable`,
     ar: `رقمي, رقمه, رقمها, رقم هاتفي, هاتفي, رسالة نصية, على الرقم, من الرقم, اتصلوا, تواصلوا, للتواصل, الهاتف, رقم الهاتف, الهاتف النقال, هاتف, نمرة, واتساب, الاتصال, اتصل`,
-    darija: `jawbni, jawbni f, tdwi m3aya, hder m3aya, 3ayet, 3eyet, 3iyti, wasitini, rqm dyali, rqem dyali, raqmi, nmrtou, nmrtha, tilifoun, ttel, tel, lwatsap, watsap, watsapp, dwi, dwi m3aya, hder m3a, tsel, tsel biya, siftou, numero, nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni`,
+    darija: `ra9m, ra9mi, ra9mha, ra9mou, lkhatt, jawbni, jawbni f, tdwi m3aya, hder m3aya, 3ayet, 3eyet, 3iyti, wasitini, rqm dyali, rqem dyali, raqmi, nmrtou, nmrtha, tilifoun, ttel, tel, lwatsap, watsap, watsapp, dwi, dwi m3aya, hder m3a, tsel, tsel biya, siftou, numero, nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni`,
     en: `my number, new number, direct line, contact, dial, rang from, called from, text me, sms, phone, telephone, emergency contact, ring me, reach me, cell, mobile number, call, phone number`,
   },
   counter: {

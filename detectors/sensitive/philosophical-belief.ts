@@ -18,7 +18,7 @@ export const philosophicalBelief: LexiconDetector = {
       franc maçon, franc maçonne, francs maçons, franc maçonnerie, loge maçonnique, libre penseur, libre penseuse,
       convictions philosophiques, conviction philosophique, objecteur de conscience, laïcard, rationaliste,
       existentialiste, nihiliste, humaniste convaincu, humaniste convaincue`,
-    ar: `العلمانيين, مفكر وجودي, مفكرة وجودية, من العلمانيين, من الملحدين, أنا علماني, ملتزم بالعلمانية, 
+    ar: `الفكر الماسوني, بالفكر الماسوني, الماسوني, العلمانيين, مفكر وجودي, مفكرة وجودية, من العلمانيين, من الملحدين, أنا علماني, ملتزم بالعلمانية, 
       ماسوني, ماسونية, الماسونية, محفل ماسوني, المحفل الماسوني, علماني, علمانية, مفكر حر, قناعات فلسفية,
       القناعات الفلسفية, وجودي, عدمي`,
     darija: 'masoni, masoniya, lmasoniya, 3ilmani, 3ilmaniya, 3almani, 3almaniya',
@@ -36,7 +36,7 @@ export const philosophicalBelief: LexiconDetector = {
     fr: `
       est, est un, est une, se dit, se déclare, membre d, membre de, initié, initiée, appartient à, convictions,
       je suis, a rejoint, adhère, ses convictions, fait partie`,
-    ar: `من العلمانيين, مفكر وجودي, مفكرة وجودية, يصف نفسه, كما يقول, منذ, القناعات الفلسفية, قناعات فلسفية, قناعاته, بأنه, بأنها, أنه, أنها, حسب تصريحه, حسب تصريحها, يعتبر, تعتبر, نفسه, نفسها, عضو, عضوة, ينتمي, تنتمي, أنا, يعتبر نفسه, تعتبر نفسها, صرح بأنه, صرحت بأنها, انضم, انضمت, هو, هي, له, لها`,
+    ar: `مقتنع, مقتنعة, لا يؤمن, لا تؤمن, من العلمانيين, مفكر وجودي, مفكرة وجودية, يصف نفسه, كما يقول, منذ, القناعات الفلسفية, قناعات فلسفية, قناعاته, بأنه, بأنها, أنه, أنها, حسب تصريحه, حسب تصريحها, يعتبر, تعتبر, نفسه, نفسها, عضو, عضوة, ينتمي, تنتمي, أنا, يعتبر نفسه, تعتبر نفسها, صرح بأنه, صرحت بأنها, انضم, انضمت, هو, هي, له, لها`,
     darija: 'rah, raha, howa, hiya, ana, kaygol, katgol, wlla, wellat, dkhel, m3a',
     en: 'is a, is an, am a, am an, identifies as, member of, joined, belongs to, his, her, holds, is',
   },

@@ -6,6 +6,13 @@ export const darija: Templates = {
   openings: ['salam', 'slm 3likom', 'khoya lah ybarek fik'],
   closings: ['chokran', 'bslama 3likom', 'tlab lah'],
   sentences: [
+    'khoud ra9mi {phone}',
+    'had nmra {phone} machi dyali',
+    '{name} f lkhatt {phone}',
+    '3tini rendez-vous, ha ra9m {phone}',
+    'kifach ndir bach nbeddel {phone} ?',
+    'ila jawbek chi wahed f {phone} goul liya',
+
     'la carte li 3ndi {cin} ba9a jdida',
     'CIN dyalo kanet {cin} w bedelha',
     'ana smiti {name} w la carte dyali hiya {cin}',
@@ -90,6 +97,14 @@ export const darija: Templates = {
   ],
   statements: {
     health: [
+      'rajel {name} [3ndo mochkil f lkelya]',
+      'mama [tabe3 lha tbib dyal sokkar]',
+      '{name} [daret 3amaliya f l9alb]',
+      'bnti [tzadt b chalal f rejlha]',
+      '{name} [dkhel l mostachfa b azma 9albiya]',
+      'weld {name} [fih attawahod]',
+      'ana [3ndi hassasiya mn penicilline]',
+
       '{name} [3ndo marad lqelb]',
       'mama [katakhod dwa dyal sokkar] koul nhar',
       '{name} [kaydir l7issas dyal dialyse]',

@@ -6,6 +6,10 @@ export const en: Templates = {
   openings: ['Hello,', 'To whom it may concern,', 'Visit report {date}'],
   closings: ['Best wishes,', 'Regards,', '{city}, {date}'],
   sentences: [
+    'The attacker came in through {ip} at midnight.',
+    'Please block {ip} on the firewall.',
+    'User {email} was seen on {ip}.',
+
     'Suspicious requests coming from {ip} all night.',
     'Host {ip} sent three mails.',
     'User signed up from {ip} yesterday.',

@@ -6,6 +6,12 @@ export const fr: Templates = {
   openings: ['Bonjour,', 'À l’attention du service client', 'Rapport de visite du {date}', 'Monsieur le directeur,'],
   closings: ['Cordialement,', 'Salutations,', '{city}, {date}', 'Dans l’attente de vous lire.'],
   sentences: [
+    'L’agresseur s’est connecté par {ip} à minuit.',
+    'Blocage de l’adresse {ip} demandé.',
+    'Véhicule de {name} localisé en {geo}.',
+    'Domicile repéré sur la carte : {geo}',
+    'Ronde du vigile, dernier point {geo}.',
+
     'Requêtes suspectes venant de {ip} toute la nuit.',
     'L’hôte {ip} a envoyé trois courriels.',
     'Géolocalisation à {geo} lors du pointage de {name}.',
