@@ -84,9 +84,9 @@ function compareOn(clients: Clients): number {
   const [ours, plain] = compare(bytes.length, 3, scan, () => {
     plainCount = countPlainly(text);
   });
-  const values = { 'global/email': planted.emails, 'global/phone': planted.phones, 'ma/cin': planted.cards };
+  const expectedCounts = { 'global/email': planted.emails, 'global/phone': planted.phones, 'ma/cin': planted.cards };
   const addresses = planted.addresses === 0 ? {} : { 'global/ip-address': planted.addresses };
-  assert.deepEqual(Object.fromEntries(counts), { ...values, ...addresses });
+  assert.deepEqual(Object.fromEntries(counts), { ...expectedCounts, ...addresses });
   const known = planted.emails + planted.phones + planted.cards;
   assert.ok(plainCount >= known, `the expressions found ${plainCount} of ${known}`);
   const megabytes = (bytes.length / 1e6).toFixed(0);
