@@ -53,7 +53,7 @@ function groupsOf({ metadata }: ParquetDecoder): Group[] {
   let start = 0;
   for (const group of metadata.row_groups) {
     const columns = new Map<string, number>();
-    for (const { meta_data: meta } of group.columns) {
+    for (const { meta_data: meta } of group.columns ?? []) {
       const name = meta?.path_in_schema[0];
       if (meta === undefined || name === undefined) continue;
       const bytes = Math.max(Number(meta.total_uncompressed_size), Number(meta.total_compressed_size));

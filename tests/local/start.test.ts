@@ -82,7 +82,7 @@ describe('npm start', () => {
     assert.ok(table.split('\n').every((line) => [...line].length <= 120));
     assert.ok(table.replaceAll(/\s+/g, '').includes(pathToFileURL(folder).href.slice(0, 20)), 'the added folder');
     assert.match(table, /undeclared-store +12\(1\)\(e\) 52 +10 000–100 000/);
-    assert.match(table, /11 verdicts: 8 gaps, 1 incomplete, 2 no-personal-data/);
+    assert.match(table, /12 verdicts: 9 gaps, 1 incomplete, 2 no-personal-data/);
     assert.match(stdout, /curl/);
     assert.deepEqual(await answers[0], [401, 200], stderr);
     assert.equal(code, 130);
