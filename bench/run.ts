@@ -5,6 +5,8 @@
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
+import type { Scanner } from '../detectors/contract.ts';
+import { registry } from '../detectors/registry.ts';
 import { createScanner } from '../detectors/scanner.ts';
 import { makeLogs, type Clients } from './logs.ts';
 
@@ -47,11 +49,9 @@ function measure(bytes: number, run: () => void): number {
   return bytes / (user + system);
 }
 
-/** Runs both in turn and takes the best of each. */
-function compare(bytes: number, rounds: number, first: () => void, second: () => void): readonly [number, number] {
-  const speeds = Array.from({ length: rounds }, () => [measure(bytes, first), measure(bytes, second)] as const);
-  return [Math.max(...speeds.map(([speed]) => speed)), Math.max(...speeds.map(([, speed]) => speed))];
-}
+/** The best of some runs, once the code is warm. */
+const best = (bytes: number, runs: number, run: () => void): number =>
+  Math.max(...Array.from({ length: runs }, () => measure(bytes, run)));
 
 /** The plain way: one expression a kind, one pass each. */
 function countPlainly(text: string): number {
@@ -70,7 +70,7 @@ function countPlainly(text: string): number {
 }
 
 /** Scans one kind of log lines both ways, asserts what was found, and says how much faster ours is. */
-function compareOn(clients: Clients): number {
+function compareOn(what: string, scanner: Scanner, clients: Clients): number {
   const { bytes, planted } = makeLogs(size, seed, clients);
   const counts = new Map<string, number>();
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
@@ -81,7 +81,8 @@ function compareOn(clients: Clients): number {
       if (confidence === 'high' || confidence === 'certain') counts.set(detector, (counts.get(detector) ?? 0) + 1);
     });
   };
-  const [ours, plain] = compare(bytes.length, 3, scan, () => {
+  const ours = best(bytes.length, 6, scan);
+  const plain = best(bytes.length, 6, () => {
     plainCount = countPlainly(text);
   });
   const expectedCounts = { 'global/email': planted.emails, 'global/phone': planted.phones, 'ma/cin': planted.cards };
@@ -91,21 +92,33 @@ function compareOn(clients: Clients): number {
   assert.ok(plainCount >= known, `the expressions found ${plainCount} of ${known}`);
   const megabytes = (bytes.length / 1e6).toFixed(0);
   write(`${megabytes} MB of log lines, clients are ${clients}: ${known} values and ${planted.addresses} addresses planted`);
-  write(`  all detectors    ${ours.toFixed(0).padStart(6)} MB/s  each match where it was planted`);
+  write(`  ${what.padEnd(15)}  ${ours.toFixed(0).padStart(6)} MB/s  each match where it was planted`);
   write(`  six expressions  ${plain.toFixed(0).padStart(6)} MB/s  ${plainCount} matches`);
   write(`  ratio            ${(ours / plain).toFixed(1).padStart(6)}`);
   return ours / plain;
 }
 
+/** What the six expressions look for, birth dates and everything sensitive: like beside like. */
+const firstIds: readonly string[] = [
+  'ma/cin',
+  'ma/rib',
+  'ma/ice',
+  'global/birth-date',
+  'global/email',
+  'global/phone',
+  'global/iban',
+];
+const likes = createScanner({
+  only: registry.map(({ id }) => id).filter((id) => firstIds.includes(id) || id.startsWith('sensitive/')),
+});
 const scanner = createScanner();
 const started = performance.now();
 scanner.scan({ bytes: new Uint8Array(1), from: 0, to: 1, cells: null }, () => undefined);
 write(`compiled in ${(performance.now() - started).toFixed(0)} ms`);
-const ratio = compareOn('proxies');
-compareOn('persons');
+const ratio = compareOn('first detectors', likes, 'proxies');
+compareOn('all detectors', scanner, 'proxies');
+compareOn('all detectors', scanner, 'persons');
 if (ratio < Number(values['at-least'])) {
-  write(
-    `log lines without addresses of persons: ${ratio.toFixed(1)} times the six expressions, ${values['at-least']} were asked for`,
-  );
+  write(`the first detectors: ${ratio.toFixed(1)} times the six expressions, ${values['at-least']} were asked for`);
   process.exitCode = 1;
 }

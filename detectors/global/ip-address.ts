@@ -144,7 +144,7 @@ export const ipAddress: ValueDetector = {
     'A public address of version 4 or 6; at the start of a server log line, or beside a word that says whose it is, it is sure.',
   references: ['RFC 791, RFC 4291 (forms)', 'RFC 1918, RFC 5737, RFC 3849, RFC 6890 (addresses of nobody in particular)'],
   example: 'Adresse IP du client : 196.200.131.44',
-  anchors: ['\\d.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f]{0,4}:'],
+  anchors: ['[^\\l\\d.]\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f]{0,4}:'],
   context: {
     fr: `blocage de l adresse, connecté par, requêtes venant de, venant de, hôte, l hôte, inscrit depuis, inscription depuis, ip, adresse ip, connexion depuis, dernière connexion, session ouverte, ouverte depuis, tentative bloquée, adresse ip, l ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur`,
     ar: `آخر دخول, آخر اتصال, عنوان ip, عنوان الأنترنت, عنوان الإنترنت, عنوان بروتوكول الأنترنت, عنوان الأيبي`,
