@@ -3,7 +3,7 @@ import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence, Evidence } from '../detectors/contract.ts';
 import type { Place, SkipReason } from '../readers/contract.ts';
 
-/** The sum of one detector's matches in one field of one object. */
+/** All matches of one detector in one field of one object, counted. */
 export interface Finding {
   readonly v: 1;
   /** Keyed fingerprint of (store, object, field, detector): the same in every scan. */
