@@ -18,7 +18,7 @@ after(async () => {
 });
 const clock = { now: () => '2026-11-22T12:00:00.000Z' };
 const ledger = dynamoLedger({ client, table: 'ledger', clock });
-const deployment = { region: 'eu-west-3', targets: ['s3://exports'], stores: ['s3://work/**'], resultDays: 30 };
+const deployment = { region: 'eu-west-3', targets: ['s3://exports'], stores: ['s3://manifests/**'], resultDays: 30 };
 const own = () => ledger.register.treatment(ownTreatmentId);
 const trail = async () =>
   (await ledger.audit.audit({ limit: 50, cursor: null })).items.filter(({ target }) => target === ownTreatmentId);
@@ -31,7 +31,7 @@ test('the first scan enters the scanner; later ones leave its entry alone; taken
   assert.equal(entered.updatedBy, 'kashf');
   assert.equal(entered.value.startedOn, '2026-11-22', 'a calendar date');
   assert.equal(entered.value.rightsContact, 'Office, Rabat');
-  assert.deepEqual(entered.value.stores, ['s3://work/**']);
+  assert.deepEqual(entered.value.stores, ['s3://manifests/**']);
   assert.deepEqual(
     (await trail()).map(({ action, by }) => [action, by]),
     [['treatment.put', 'kashf']],
