@@ -1,7 +1,7 @@
 /** `kashf assess`: what the law asks of a described processing, with every step, duty, gap and penalty. */
 import { choices as choiceTable, settingOf, type ChoiceId, type Choices } from './choices.ts';
 import { appliedChoices, touchedChoices } from './choices-taken.ts';
-import type { Gap, Penalty, Step } from './contract.ts';
+import type { Gap, OtherLawNote, Penalty, Step } from './contract.ts';
 import { decideFormality, type MissingFact, type OpenDecision } from './decide.ts';
 import { dutiesOf, sortPenalties, type Duty } from './duties.ts';
 import { caseOf, type Case, type Facts } from './facts.ts';
@@ -17,7 +17,7 @@ import {
 } from './faults-data.ts';
 import { formalityFaults, isGoverned } from './faults-formality.ts';
 import { lawVersion } from './law-version.ts';
-import { otherLawsOf, type OtherLawNote } from './other-laws.ts';
+import { otherLawsOf } from './other-laws.ts';
 import { papersFor, type Paper } from './papers-needed.ts';
 import { penaltyFor, recidivismOf, type PenaltyCode } from './penalties.ts';
 import { penaltiesAtStake } from './penalties-at-stake.ts';

@@ -2,7 +2,7 @@
 import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence } from '../detectors/contract.ts';
 import type { Store } from '../findings/store.ts';
-import type { OtherLawNote } from './other-laws.ts';
+import type { OtherLawCode } from './text/other-laws.ts';
 import type { Formality } from './register.ts';
 
 export const verdictStates = ['covered', 'gaps', 'undetermined', 'no-personal-data', 'incomplete'] as const;
@@ -93,6 +93,16 @@ export interface AppliedChoice {
   /** `IC-1` … `IC-35`. */
   readonly id: string;
   readonly setting: string;
+}
+
+/** What another law may ask; due = it applies; open = it depends on something not stated; lifted = stated not to apply. */
+export interface OtherLawNote {
+  readonly law: '05-20';
+  /** Decree it rests on, or null. */
+  readonly source: 'decree 2-24-921' | null;
+  readonly code: OtherLawCode;
+  readonly state: 'due' | 'open' | 'lifted';
+  readonly params: Parameters;
 }
 
 /** The comparison of findings and register for one store under one treatment (null = no treatment claims it). */

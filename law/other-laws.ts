@@ -2,7 +2,7 @@
  * What other laws may ask of the same processing. Law 05-20 and decree 2-24-921 know "sensitive" systems and data too: a notion
  * of information security, which the body itself classifies. It is neither Art. 1(3) of Law 09-08 nor read by any of its rules.
  */
-import type { Parameters } from './contract.ts';
+import type { OtherLawNote, Parameters } from './contract.ts';
 import type { Sourced } from './law-version.ts';
 import type { Controller, Treatment } from './register.ts';
 import type { OtherLawCode } from './text/other-laws.ts';
@@ -13,16 +13,6 @@ export const decreeSource: Sourced = {
   validTo: null,
   confidence: 'verified',
 };
-
-/** due = it applies; open = it depends on something not stated; lifted = stated not to apply. */
-export interface OtherLawNote {
-  readonly law: '05-20';
-  /** Decree it rests on, or null. */
-  readonly source: 'decree 2-24-921' | null;
-  readonly code: OtherLawCode;
-  readonly state: 'due' | 'open' | 'lifted';
-  readonly params: Parameters;
-}
 
 function isEntity({ kind, publicService, vitalInfrastructure }: Controller): boolean | null {
   if (vitalInfrastructure === true || kind === 'public-authority') return true;

@@ -7,6 +7,7 @@ import {
   type Gap,
   type GapKind,
   type Language,
+  type OtherLawNote,
   type Parameters,
   type Penalty,
   type PenaltyRange,
@@ -14,7 +15,6 @@ import {
   type Step,
   type VerdictState,
 } from './contract.ts';
-import type { OtherLawNote } from './other-laws.ts';
 import { penaltyArticle, penaltyCodes, type PenaltyCode } from './penalties.ts';
 import { formalities, type Formality } from './register.ts';
 import { dutySentences } from './text/duties.ts';
