@@ -9,7 +9,7 @@ import { createScanner } from '../detectors/scanner.ts';
 import { tallyObject } from '../findings/tally-object.ts';
 import type { ByteSource } from '../readers/contract.ts';
 import { readObject } from '../readers/read-object.ts';
-import { makeLogs } from './logs.ts';
+import { makeLogs } from './corpora/logs.ts';
 import { csvHead, csvLine, jsonLine, makeText } from './made.ts';
 import { madeUp } from './memory-object.ts';
 

@@ -1,5 +1,5 @@
 /** Tables, JSON lines and their likes from a seed: mostly none of anybody's data, one record in forty carries a value. */
-import { seededRandom } from './logs.ts';
+import { seededRandom } from './corpora/random.ts';
 
 export interface Row {
   readonly id: number;

@@ -15,7 +15,7 @@ import { writeDocx, paragraph, tableXml, writeXlsx } from '../tests/readers/writ
 import { drawLines, writePdf } from '../tests/readers/write-pdf.ts';
 import { writeTar } from '../tests/readers/write-tar.ts';
 import { writeZip } from '../tests/readers/write-zip.ts';
-import { makeLogs } from './logs.ts';
+import { makeLogs } from './corpora/logs.ts';
 import { csvHead, csvLine, jsonLine, makeRows, makeText, type Row } from './made.ts';
 
 export interface Made {

@@ -9,7 +9,7 @@ import type { Format } from '../../readers/contract.ts';
 import { openHead } from '../../readers/head.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { formats } from '../../readers/registry.ts';
-import { seededRandom } from '../../bench/logs.ts';
+import { seededRandom } from '../../bench/corpora/random.ts';
 import { makeFixtures, type Fixture } from './fixtures.ts';
 import { objectOf } from './reading.ts';
 
