@@ -35,8 +35,6 @@ export function digitAt(bytes: Uint8Array, at: number): number {
   return byte === 0xdb && second >= 0xb0 && second <= 0xb9 ? second - 0xb0 : -1;
 }
 
-const width = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) < 0x80 ? 1 : 2);
-
 /** First byte of the digit that ends before a byte, or -1. */
 export function digitBefore(bytes: Uint8Array, end: number): number {
   const last = bytes[end - 1] ?? 0;
@@ -68,28 +66,30 @@ function separatorWidth(bytes: Uint8Array, at: number): number {
 /** Reads up to `most` digits from a byte on, with at most two separators in a row between them. */
 export function readDigits(digits: Digits, window: Window, from: number, most: number): number {
   const { bytes, high } = window;
+  const { values, starts, groups } = digits;
   let at = from;
   let count = 0;
-  let groups = 0;
+  let group = 0;
   let separators = 0;
   digits.end = from;
   const limit = Math.min(most, capacity);
   while (count < limit && at < high) {
-    const value = digitAt(bytes, at);
-    if (value < 0) {
+    const byte = bytes[at] ?? 0;
+    const value = byte < 0x80 ? byte - 0x30 : digitAt(bytes, at);
+    if (value < 0 || value > 9) {
       const skip = count > 0 && separators < 2 ? separatorWidth(bytes, at) : 0;
       if (skip === 0) break;
-      if (separators === 0) groups++;
+      if (separators === 0) group++;
       separators++;
       at += skip;
       continue;
     }
     separators = 0;
-    digits.values[count] = value;
-    digits.starts[count] = at;
-    digits.groups[count] = groups;
+    values[count] = value;
+    starts[count] = at;
+    groups[count] = group;
     count++;
-    at += width(bytes, at);
+    at += byte < 0x80 ? 1 : 2;
     digits.end = at;
   }
   digits.count = count;
@@ -113,14 +113,9 @@ export function backDigits(window: Window, end: number, count: number): number {
 
 /** First byte of the group of digits that ends before a byte. */
 export function groupStart(window: Window, end: number): number {
+  const { bytes, low } = window;
   let at = end;
-  for (
-    let digit = digitBefore(window.bytes, at);
-    digit >= window.low && end - at < capacity;
-    digit = digitBefore(window.bytes, at)
-  ) {
-    at = digit;
-  }
+  for (let digit = digitBefore(bytes, at); digit >= low && end - at < capacity; digit = digitBefore(bytes, at)) at = digit;
   return at;
 }
 
@@ -166,7 +161,15 @@ function readNumber(window: Window, start: number, length: number, accept: (digi
  * first byte, or -1.
  */
 export function findSolid(window: Window, length: number, accept: (digits: Digits) => boolean): number {
-  let start = groupStart(window, window.at);
+  const { bytes, low, high, at } = window;
+  let start = at;
+  let before = 0;
+  for (let digit = digitBefore(bytes, at); digit >= low && at - start < capacity; digit = digitBefore(bytes, start)) {
+    start = digit;
+    before++;
+  }
+  // Most long numbers are longer than what is looked for: one more digit tells.
+  if (before > length || (before === length && at < high && digitAt(bytes, at) >= 0)) return -1;
   const solid = readDigits(window.digits, window, start, length);
   const isWhole = solid === length && window.digits.groups[length - 1] === 0;
   if (isWhole) return readNumber(window, start, length, accept) ? start : -1;

@@ -37,7 +37,15 @@ const mark = String.raw`(?:[\p{M}\u{640}]|['’](?=\p{L}))`;
 /** One word of a name: a capital first, or Arabic. */
 export const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
 const arabicWord = String.raw`(?:[\u{621}-\u{652}\u{671}][\u{621}-\u{652}\u{671}\u{640}]+)`;
-const nameWord = new RegExp(`^(?:${latinWord}|${arabicWord})`, 'u');
+const nameWord = new RegExp(`(?:${latinWord}|${arabicWord})`, 'uy');
+const gapBetween = /(?:[ \u{a0}]{1,2}|-)(?=\P{Z})/uy;
+
+/** What a sticky expression matches at a place of a text; '' if nothing. */
+function matchAt(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? '';
+}
+
 /** Particles that begin a family name. */
 export const particle =
   /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
@@ -71,7 +79,7 @@ export const isFamily = (part: string, previous: string): boolean =>
   family.has(part) || familyForm.test(part) || particle.test(previous);
 
 /** True for a word that begins with an Arabic letter. */
-export const isArabicWord = (part: string): boolean => /^[\u{621}-\u{64a}]/u.test(part);
+export const isArabicWord = (part: string): boolean => part >= '\u{621}' && part < '\u{64b}';
 
 /**
  * Arabic has no capitals: a name goes on for as long as its words are known. The first may be any word, and behind a known
@@ -87,22 +95,35 @@ function endsArabic(parts: readonly string[], next: string): boolean {
 
 /** True for a word of source code: a small letter before a capital, but for the particles that names begin with. */
 const isCode = (word: string): boolean =>
-  /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Du|La|Le|El|Al|Ben|Bou|Ait|Abd)\p{Lu}\p{Ll}+$/u.test(word);
+  !isArabicWord(word) &&
+  /\p{Ll}\p{Lu}/u.test(word) &&
+  !/^(?:Mc|Mac|De|Di|Du|La|Le|El|Al|Ben|Bou|Ait|Abd)\p{Lu}\p{Ll}+$/u.test(word);
+
+/** True for a word that is no part of a name, whatever stands before it. */
+const isNoPart = (word: string, folded: string): boolean => isCode(word) || notNames.has(folded) || ordinal.test(folded);
+
+/** True if a name that begins with an Arabic word may go on with the word at the start of `next`; if not, it ends there. */
+export function mayGoOnWith(first: string, next: string): boolean {
+  if (matchAt(nameWord, first, 0) !== first) return true;
+  const word = matchAt(nameWord, next, 0);
+  const folded = fold(word);
+  return word !== '' && !isNoPart(word, folded) && !endsArabic([fold(first)], folded);
+}
 
 /** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
 export function readName(text: string): Name {
   const parts: string[] = [];
   let end = 0;
   for (let at = 0; parts.length < 5;) {
-    const word = nameWord.exec(text.slice(at))?.[0];
-    if (word === undefined) break;
+    const word = matchAt(nameWord, text, at);
+    if (word === '') break;
     const folded = fold(word);
-    if (isCode(word) || notNames.has(folded) || ordinal.test(folded) || endsArabic(parts, folded)) break;
+    if (isNoPart(word, folded) || endsArabic(parts, folded)) break;
     parts.push(folded);
     at += word.length;
     end = at;
-    const gap = /^(?:[ \u{a0}]{1,2}|-)(?=\P{Z})/u.exec(text.slice(at))?.[0];
-    if (gap === undefined) break;
+    const gap = matchAt(gapBetween, text, at);
+    if (gap === '') break;
     at += gap.length;
   }
   // A particle with nothing behind belongs to the sentence.

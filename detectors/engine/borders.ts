@@ -67,42 +67,52 @@ function latinEnd(bytes: Uint8Array, end: number): number {
   return first === 0x65 && letter(end + 1) === 0x73 && isFree(end + 2) ? end + 2 : -1;
 }
 
-const arabicText = (symbols: readonly number[]): string =>
-  symbols.map((symbol) => String.fromCharCode(0x621 + symbol - ARABIC)).join('');
-
-/** Particles written onto the front of an Arabic word: and, so, by, for, like, the, will. */
-const isPrefix = (text: string): boolean => /^[وف]?(?:[بكلس]?(?:ال)?|لل)$/.test(text);
-const isShortPrefix = (text: string): boolean => /^و?[بل]?(?:ال)?$/.test(text);
-/** Endings written onto its back: feminine, plural, my, his, her, their, our. */
-const isSuffix = (text: string): boolean => /^(?:ه|ات|ين|ون|ي|يه|يا|ا|ها|هم|هن|نا|ك|كم)?$/.test(text);
-
 const longestAffix = 4;
 const shortWord = 3;
+/** The letters that touch a term are too many to be a particle, or none of ours. */
+const noAffix = -1;
 
-/** Reads the letters that touch an Arabic term before or after; null if they are too many to be a particle. */
-function lettersFrom(bytes: Uint8Array, from: number, step: 1 | -1): string | null {
-  const symbols: number[] = [];
+/** Reads the letters that touch an Arabic term before or after as one number, nearest first; 0 for none. */
+function affixFrom(bytes: Uint8Array, from: number, step: 1 | -1): number {
+  let affix = 0;
   let at = from;
-  while (symbols.length <= longestAffix) {
+  let count = 0;
+  for (;;) {
     if (step < 0 && at <= 0) break;
     const here = step < 0 ? characterBefore(bytes, at) : at;
     const symbol = symbolAt(bytes, here);
     if (symbol !== IGNORED) {
-      if (symbol < ARABIC && symbol !== OTHER) break;
-      if (symbol === OTHER) return null;
-      symbols.push(symbol);
+      if (symbol === OTHER || (symbol >= ARABIC && count === longestAffix)) return noAffix;
+      if (symbol < ARABIC) break;
+      affix = affix * 64 + symbol - ARABIC + 1;
+      count++;
     }
     at = step < 0 ? here : at + widthAt(bytes, at);
   }
-  if (symbols.length > longestAffix) return null;
-  return arabicText(step < 0 ? symbols.toReversed() : symbols);
+  return affix;
 }
 
+const affixOf = (letters: Iterable<string>): number =>
+  [...letters].reduce((affix, letter) => affix * 64 + symbolOf(letter.charCodeAt(0)) - ARABIC + 1, 0);
+const every = (firsts: readonly string[], seconds: readonly string[]): readonly string[] =>
+  firsts.flatMap((first) => seconds.map((second) => first + second));
+const readBack = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => affixOf([...word].toReversed())));
+
+const article = ['', 'ال'];
+/** Particles written onto the front of an Arabic word: and, so, by, for, like, the, will. */
+const prefixes = readBack(every(['', 'و', 'ف'], [...every(['', 'ب', 'ك', 'ل', 'س'], article), 'لل']));
+const shortPrefixes = readBack(every(['', 'و'], every(['', 'ب', 'ل'], article)));
+/** Endings written onto its back: feminine, plural, my, his, her, their, our. */
+const suffixes: ReadonlySet<number> = new Set(
+  ['', 'ه', 'ات', 'ين', 'ون', 'ي', 'يه', 'يا', 'ا', 'ها', 'هم', 'هن', 'نا', 'ك', 'كم'].map(affixOf),
+);
+
 function isArabicWord(bytes: Uint8Array, term: Term, start: number, end: number): boolean {
-  const before = lettersFrom(bytes, start, -1);
-  const after = lettersFrom(bytes, end, 1);
-  if (before === null || after === null) return false;
-  return term.symbols.length <= shortWord ? isShortPrefix(before) && after === '' : isPrefix(before) && isSuffix(after);
+  const before = affixFrom(bytes, start, -1);
+  const after = affixFrom(bytes, end, 1);
+  return term.symbols.length <= shortWord
+    ? after === 0 && shortPrefixes.has(before)
+    : prefixes.has(before) && suffixes.has(after);
 }
 
 /** Writes where a term stands that the automaton met at `hitEnd`; false if it is only a part of a word. */

@@ -142,7 +142,38 @@ function writeSymbol(symbol: number): string {
   return symbol === SPACE ? ' ' : '\u{fffd}';
 }
 
+/** How the character of each code point up to `tabled` is written; a boundary as a space, what stands for nothing as nothing. */
+const written = Array.from(table, (symbol) => (symbol === IGNORED ? '' : writeSymbol(isBoundary(symbol) ? SPACE : symbol)));
+
+/** True for a character that stays what it is when a text is composed, whatever marks stand beside it. */
+function isSettled(unit: number): boolean {
+  if (unit < 0x300) return true;
+  return (unit >= 0x61b && unit < 0x653) || (unit >= 0x656 && unit < 0x6d6) || (unit >= 0x6ee && unit < tabled);
+}
+const settled = Uint8Array.from({ length: tabled }, (_, unit) => Number(isSettled(unit)));
+
+/** Longest text that is folded letter by letter; a longer one is joined in one go. */
+const shortText = 48;
+
+/** Folds a short text of composed Latin or Arabic letters; null for anything else. */
+function foldShort(text: string): string | null {
+  let folded = '';
+  let isOpen = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (settled[unit] !== 1) return null;
+    const letter = written[unit] ?? '';
+    if (letter === ' ') isOpen = folded !== '';
+    else if (letter !== '') {
+      folded += isOpen ? ` ${letter}` : letter;
+      isOpen = false;
+    }
+  }
+  return folded;
+}
+
 /** The spelling under which two writings of one word are equal. */
 export function foldWords(text: string): string {
-  return foldTerm(text).symbols.map(writeSymbol).join('');
+  const short = text.length <= shortText ? foldShort(text) : null;
+  return short ?? foldTerm(text).symbols.map(writeSymbol).join('');
 }

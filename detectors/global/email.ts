@@ -33,18 +33,27 @@ function domainEnd({ bytes, high }: Window, from: number): number {
   return end;
 }
 
-/** The last label of the domain in small letters, or '' if it is not letters behind a dot. */
-function endingOf({ bytes }: Window, from: number, end: number): string {
+/** Letters of an ending as one number, five bits each: up to six fit in what an engine keeps as a small integer. */
+const mostPacked = 6;
+const pack = (ending: string): number => [...ending].reduce((code, letter) => code * 32 + (letter.charCodeAt(0) & 31), 0);
+const packAll = (endings: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set([...endings].filter(({ length }) => length <= mostPacked).map(pack));
+const packedDomains = packAll(genericDomains);
+const packedFiles = packAll(fileEndings);
+
+/** True if the last label of the domain is one in use. Allocates nothing for the usual short ones: it runs on every address. */
+function endsKnown({ bytes }: Window, from: number, end: number): boolean {
   let start = end;
-  while (start > from && bytes[start - 1] !== 0x2e) start--;
-  if (start === from || end - start < 2 || end - start > 12) return '';
-  let ending = '';
-  for (let at = start; at < end; at++) {
-    const lower = (bytes[at] ?? 0) | 0x20;
-    if (lower < 0x61 || lower > 0x7a) return '';
-    ending += String.fromCharCode(lower);
+  let code = 0;
+  for (; start > from && bytes[start - 1] !== 0x2e; start--) {
+    const lower = (bytes[start - 1] ?? 0) | 0x20;
+    if (lower < 0x61 || lower > 0x7a) return false;
   }
-  return ending;
+  const length = end - start;
+  if (start === from || length < 2 || length > 12) return false;
+  if (length > mostPacked) return genericDomains.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase());
+  for (let at = start; at < end; at++) code = code * 32 + ((bytes[at] ?? 0) & 31);
+  return packedDomains.has(code) || (length === 2 && !packedFiles.has(code));
 }
 
 /** True inside `scheme://user:secret@host`: what stands before the `@` is a secret, not a mailbox. */
@@ -79,9 +88,7 @@ export const email: ValueDetector = {
     const start = localStart(window, at);
     const end = domainEnd(window, at + 1);
     if (start < 0 || end < 0) return false;
-    const ending = endingOf(window, at + 1, end);
-    const isKnown = genericDomains.has(ending) || (ending.length === 2 && !fileEndings.has(ending));
-    if (!isKnown || isInUrl(window, start)) return false;
+    if (!endsKnown(window, at + 1, end) || isInUrl(window, start)) return false;
     // `git@host:path` names a service, not a mailbox.
     const isRemote = end + 1 < window.high && window.bytes[end] === 0x3a && isWordByte(window.bytes[end + 1] ?? 0);
     found.start = start;

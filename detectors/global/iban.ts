@@ -6,6 +6,11 @@ import { compact } from '../normalise.ts';
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 const isDigitByte = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
+/** Lengths by the two letters of the country, of either case; 0 for none. */
+const countryIndex = (first: number, second: number): number => (first & 31) * 32 + (second & 31);
+const lengths = new Uint8Array(32 * 32);
+for (const [country, length] of ibanLengths) lengths[countryIndex(country.charCodeAt(0), country.charCodeAt(1))] = length;
+
 /** What a letter or digit adds to a remainder: letters count as 10 to 35 (ISO 13616). */
 function addTo(remainder: number, byte: number): number {
   if (isDigitByte(byte)) return (remainder * 10 + byte - 0x30) % 97;
@@ -61,8 +66,9 @@ export const iban: ValueDetector = {
     if (start < window.low || !startsFree(window, start)) return false;
     const first = bytes[start] ?? 0;
     const second = bytes[start + 1] ?? 0;
-    const length = ibanLengths.get(String.fromCharCode(first & 0xdf, second & 0xdf));
-    if (length === undefined) return false;
+    const isCountry = isCapital(first & 0xdf) && isCapital(second & 0xdf);
+    const length = isCountry ? (lengths[countryIndex(first, second)] ?? 0) : 0;
+    if (length === 0 || window.high - start < length) return false;
     const account = readAccount(window, start + 4, length - 4);
     if (account === null || !endsFree(window, account.end)) return false;
     const keys = [first, second, bytes[start + 2] ?? 0, bytes[start + 3] ?? 0];

@@ -51,6 +51,9 @@ function isWhole({ bytes, low, high, digits }: Window, start: number): boolean {
 /** Reads 13 to 19 digits that a scheme gives out. */
 function readCard(window: Window, start: number): boolean {
   const { digits } = window;
+  // No scheme begins with another digit.
+  const first = digitAt(window.bytes, start);
+  if (first < 2 || first > 6) return false;
   const count = readDigits(digits, window, start, 20);
   if (count < 13) return false;
   // Behind the number its expiry date may stand: only the groups of the number count.

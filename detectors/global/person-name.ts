@@ -10,6 +10,7 @@ import {
   isGiven,
   isNotPerson,
   latinWord,
+  mayGoOnWith,
   pairEnds,
   particle,
   places,
@@ -19,7 +20,7 @@ import {
   wordLike,
 } from '../names.ts';
 import { plain } from '../normalise.ts';
-import { utf8Length } from '../utf8.ts';
+import { textOf, utf8Length } from '../utf8.ts';
 import { hashWord, hashWords } from '../word-hashes.ts';
 
 const decoder = new TextDecoder();
@@ -43,12 +44,23 @@ const isInitial = (head: string): boolean =>
   /[\d.)\]-]\s?$/u.test(head) ||
   (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
 
+/** True if what stands between a label and its value may follow: a quote, spaces, a colon or an equals sign; else there is none. */
+function mayLeadIn({ bytes, high, at }: Window, isTitle: boolean): boolean {
+  const first = bytes[at] ?? 0;
+  if (isTitle) return first === 0x20 || first === 0x2e || first >= 0x80;
+  let next = first === 0x22 || first === 0x27 ? at + 1 : at;
+  while (next < high && (bytes[next] === 0x20 || ((bytes[next] ?? 0) >= 0x09 && (bytes[next] ?? 0) <= 0x0d))) next++;
+  const byte = next < high ? (bytes[next] ?? 0) : 0;
+  return byte === 0x3a || byte === 0x3d || byte === 0x28 || byte >= 0x80;
+}
+
 /** Behind a title or a label. */
 function readBehind(window: Window, found: Found, label: Word): boolean {
   const { folded: word, raw } = label;
-  const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
   const isTitle = titles.has(word);
   const isWeak = weakTitles.has(word);
+  if (!mayLeadIn(window, isTitle || isWeak) && !isSaid(word)) return false;
+  const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
   const lead = (isTitle || isWeak ? /^\.?[ \u{a0}]{1,2}/u : /^["'”»]?\s{0,2}(?:\([^()]{1,16}\)\s?)?[:=]\s{0,2}["'«“]?\s?/u).exec(
     rest,
   )?.[0];
@@ -70,8 +82,12 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
 }
 
 /** "I the undersigned": the name follows without a sign. */
-const isSaid = (word: string): boolean =>
-  /^(?:soussigne|soussignee|nomme|nommee|denomme|prenomme|المسمي|المسماه|المدعو|المدعوه|الموقع|smiti|smito|smitha)$/.test(word);
+const saying = new Set(
+  splitWords(
+    'soussigne, soussignee, nomme, nommee, denomme, prenomme, المسمي, المسماه, المدعو, المدعوه, الموقع, smiti, smito, smitha',
+  ),
+);
+const isSaid = (word: string): boolean => saying.has(word);
 /** Labels that stand before other things than names as well. */
 const isLoose = (word: string): boolean => word === 'nom' || word === 'الاسم' || word.startsWith('client');
 
@@ -89,10 +105,42 @@ const capitals = /^[\s-]+(?:\p{Lu}{3,}[ -]?)+$/u;
 /** The family name that ends before a given name, with the space between; '' if there is none. */
 function readFamilyBefore(head: string): string {
   if (!head.endsWith(' ')) return '';
-  const previous = familyBefore.exec(head.slice(0, -1))?.[0] ?? '';
+  // It is at most two words: only they are looked at.
+  const from = head.lastIndexOf(' ', head.lastIndexOf(' ', head.length - 2) - 1) + 1;
+  const previous = familyBefore.exec(head.slice(from, -1))?.[0] ?? '';
   const parts = previous.split(/[ -]/).map(fold);
   const isName = parts.some((part, at) => family.has(part) || (at > 0 && particle.test(parts[at - 1] ?? '')));
   return previous !== '' && isName ? `${previous} ` : '';
+}
+
+/** True if a further part of a name may follow: a capital or a letter beyond ASCII, right behind or after spaces. */
+function mayGoOn({ bytes, at, high }: Window): boolean {
+  let next = at;
+  while (next < high && next < at + 2 && bytes[next] === 0x20) next++;
+  const byte = next < high ? (bytes[next] ?? 0) : 0;
+  if (next === at && (isLetterByte(byte) || byte === 0x2d || byte === 0x27)) return true;
+  return byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a);
+}
+
+/** True unless one space and an Arabic word stand behind an Arabic one that is no part of its name: "على المصلحة". */
+function isFollowed({ bytes, at, high }: Window, first: string): boolean {
+  const lead = bytes[at + 1] ?? 0;
+  if (bytes[at] !== 0x20 || (lead !== 0xd8 && lead !== 0xd9)) return true;
+  const limit = Math.min(high, at + after);
+  let end = at + 1;
+  while (end < limit && (bytes[end] ?? 0) >= 0x80) end++;
+  return end === limit || mayGoOnWith(first, textOf(bytes, at + 1, end));
+}
+
+/** True if a word with a capital or a letter beyond ASCII in it may end one space before a place. */
+function mayFollow({ bytes, low }: Window, start: number): boolean {
+  if (start - 1 <= low || bytes[start - 1] !== 0x20) return false;
+  for (let at = start - 2; at >= low; at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a)) return true;
+    if (!isLetterByte(byte) && byte !== 0x2d && byte !== 0x27) return false;
+  }
+  return false;
 }
 
 /** Around a given name: a family name behind it, or before it. */
@@ -100,11 +148,15 @@ function readAround(window: Window, found: Found, word: Word): boolean {
   const { bytes, low, at, high } = window;
   const { folded, raw, start } = word;
   if (!startsName(bytes[start] ?? 0) || (start > low && isBound(bytes[start - 1] ?? 0))) return false;
+  if (!mayGoOn(window) && !mayFollow(window, start)) return false;
+  if (isArabicWord(raw) && !isFollowed(window, raw)) return false;
   const name = readName(raw + decoder.decode(bytes.subarray(at, Math.min(high, at + after))));
   const behind = name.parts.slice(1);
   const isBehind = behind.some((part, index) => isFamily(part, behind[index - 1] ?? folded));
+  const isAfter = !isBehind && !isArabicWord(raw) && mayFollow(window, start);
+  if (!isBehind && !isAfter && behind.length === 0) return false;
   const head = headOf(window, word);
-  const previous = isBehind || isArabicWord(raw) ? '' : readFamilyBefore(head);
+  const previous = isAfter ? readFamilyBefore(head) : '';
   const isSure = isBehind || previous !== '';
   const isCapitals =
     !isSure && behind.length > 0 && behind.length <= 3 && given.has(folded) && capitals.test(name.text.slice(raw.length));
@@ -133,12 +185,16 @@ const isBound = (byte: number): boolean =>
 /** A capital, or the first byte of a letter beyond ASCII. */
 const startsName = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || byte >= 0xc3;
 
-/** The last word before a place. */
-function wordBefore({ bytes, low, at }: Window): Word {
+/** First byte of the last word before a place. */
+function wordStart({ bytes, low, at }: Window): number {
   let start = at;
   const limit = Math.max(low, at - 32);
   while (start > limit && (isLetterByte(bytes[start - 1] ?? 0) || (bytes[start - 1] ?? 0) >= 0x80)) start--;
-  const raw = decoder.decode(bytes.subarray(start, at));
+  return start;
+}
+
+function wordFrom({ bytes, at }: Window, start: number): Word {
+  const raw = textOf(bytes, start, at);
   return { start, raw, folded: fold(raw) };
 }
 
@@ -202,8 +258,9 @@ export const personName: ValueDetector = {
   readLabelled(window, found) {
     if ((window.bytes[window.at - 1] ?? 0) <= 0x20) return false;
     const isAhead = isNameAhead(window);
-    const word = wordBefore(window);
-    if (!isAhead && !isWordBehind(window, word.start)) return false;
+    const start = wordStart(window);
+    if (!isAhead && !isWordBehind(window, start)) return false;
+    const word = wordFrom(window, start);
     if (isGiven(word.folded) || isGivenPair(window, word)) return readAround(window, found, word);
     return isAhead && readBehind(window, found, word);
   },
@@ -243,6 +300,7 @@ function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
 /** Given names of two words end in a word that is none by itself: "Fatima Zahra", "عبد الله". */
 function isGivenPair(window: Window, word: Word): boolean {
   if (!isWordBehind(window, word.start) || !pairEnds.has(word.folded)) return false;
-  const first = wordBefore({ ...window, at: word.start - 1 });
+  const inFront = { ...window, at: word.start - 1 };
+  const first = wordFrom(inFront, wordStart(inFront));
   return isGiven(`${first.folded} ${word.folded}`);
 }

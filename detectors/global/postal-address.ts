@@ -4,7 +4,7 @@ import { digitAt } from '../digits.ts';
 import { foldWords } from '../engine/symbols.ts';
 import { plain } from '../normalise.ts';
 import { isInLetterhead } from '../organisations.ts';
-import { utf8Length } from '../utf8.ts';
+import { textOf, utf8Length } from '../utf8.ts';
 
 const decoder = new TextDecoder();
 
@@ -118,15 +118,15 @@ function isPromising({ bytes, low, at }: Window, limit: number): boolean {
 
 const isLetterByte = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
-/** The word that ends at the window's place, with the digits of Arabizi. */
-function wordBefore({ bytes, low, at }: Window): string {
+/** First byte of the word that ends at the window's place, with the digits of Arabizi. */
+function wordStart({ bytes, low, at }: Window): number {
   let start = at;
   const limit = Math.max(low, at - 32);
   for (; start > limit; start--) {
     const byte = bytes[start - 1] ?? 0;
     if (!isLetterByte(byte) && byte < 0x80 && !(byte >= 0x30 && byte <= 0x39)) break;
   }
-  return decoder.decode(bytes.subarray(start, at));
+  return start;
 }
 
 /** Number, flat or building before the word for a street; '' if there is no digit in it. */
@@ -154,12 +154,42 @@ function readEnglish(window: Window, found: Found, word: string, rest: string): 
   return found.end <= high;
 }
 
+/** Small letters that a name of a street may begin with: its particles, and the "n" before a number. */
+const particleStarts = new Set(['a', 'd', 'e', 'i', 'l', 'n'].map((letter) => letter.charCodeAt(0)));
+const isSpaceByte = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+/** True if a name or number may stand behind the word for a street: particles are at most three letters long. */
+function mayBeNamed({ bytes, at, high }: Window): boolean {
+  let next = at + (bytes[at] === 0x2e ? 1 : 0);
+  while (next < high && isSpaceByte(bytes[next] ?? 0)) next++;
+  const byte = bytes[next] ?? 0;
+  if (byte < 0x61 || byte > 0x7a) return byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a);
+  if (!particleStarts.has(byte)) return false;
+  let end = next;
+  while (end < next + 4 && (bytes[end] ?? 0) >= 0x61 && (bytes[end] ?? 0) <= 0x7a) end++;
+  return end < next + 4;
+}
+
+/** True if number and name may stand before the word that ends at `at`: a space and, before it, a digit. */
+function mayBeNamedBefore(window: Window): boolean {
+  const { bytes, low } = window;
+  const start = wordStart(window);
+  const last = bytes[start - 1] ?? 0;
+  if (start <= low || !(isSpaceByte(last) || last >= 0x80)) return false;
+  for (let at = Math.max(low, start - before); at < start; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) return true;
+  }
+  return false;
+}
+
 /** Reads the address around a word for a street that ends at `at`. */
 function readAround(window: Window, found: Found): boolean {
   const { bytes, high, at } = window;
+  if (!mayBeNamed(window) && !mayBeNamedBefore(window)) return false;
   const limit = limitOf(window);
   if (limit - at < 3 || !isPromising(window, limit)) return false;
-  const word = wordBefore(window);
+  const word = textOf(bytes, wordStart(window), at);
   if (!streetWords.has(fold(word))) return false;
   const rest = decoder.decode(bytes.subarray(at, limit));
   const name = streetName.exec(rest.startsWith('.') ? ` ${rest.slice(1)}` : rest)?.[0];
@@ -175,6 +205,35 @@ function readAround(window: Window, found: Found): boolean {
   found.traits = count >= 2 ? trait.telling : trait.knownPrefix;
   if (isInLetterhead(window, found.start, found.end)) found.traits |= trait.organisation;
   return found.end <= high;
+}
+
+/** How much of a cell is looked at, in bytes. */
+const mostOfCell = 240;
+
+/** True for a cell in plain letters and signs with letters side by side, a space and a digit, and nothing of a mailbox or link. */
+function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean {
+  let characters = 0;
+  let isNumbered = false;
+  let isSpaced = false;
+  let isWorded = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x40 || (byte === 0x2f && bytes[at + 1] === 0x2f)) return false;
+    if ((byte & 0xc0) !== 0x80) characters++;
+    if (byte >= 0x30 && byte <= 0x39) isNumbered = true;
+    else if (byte === 0x20) isSpaced = true;
+    else if (isLetterByte(byte) && isLetterByte(bytes[at - 1] ?? 0) && at > start) isWorded = true;
+  }
+  // A mark of byte order would not be counted.
+  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef;
+}
+
+/** True for a cell that can be an address: words with a number, or with a town. */
+function isAddressCell(bytes: Uint8Array, start: number, end: number): boolean {
+  if (isPlainAddress(bytes, start, end)) return true;
+  const text = decoder.decode(bytes.subarray(start, end));
+  if (!/\p{L}{2}/u.test(text) || text.length < 8 || text.includes('@') || text.includes('//')) return false;
+  return /\s/.test(text) && (/\d/.test(text) || lastTown(text) >= 0);
 }
 
 /** Postal address: a street with at least one more part; institutions have theirs too, so a word for a seat speaks against it. */
@@ -216,9 +275,7 @@ export const postalAddress: ValueDetector = {
   readCell(window, found) {
     let end = window.high;
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
-    const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + 240)));
-    if (!/\p{L}{2}/u.test(text) || text.length < 8 || text.includes('@') || text.includes('//')) return false;
-    if (!/\s/.test(text) || (!/\d/.test(text) && lastTown(text) < 0)) return false;
+    if (!isAddressCell(window.bytes, window.at, Math.min(end, window.at + mostOfCell))) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;

@@ -7,8 +7,20 @@ const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x2
 /** True behind a colon and a digit: the end of a range of cells. */
 const isRange = (bytes: Uint8Array, start: number): boolean => bytes[start - 1] === 0x3a && digitAt(bytes, start - 2) >= 0;
 
+/** One or two letters of either case as an index; the second is 0 where there is none. */
+const prefixIndex = (first: number, second: number): number => (first & 31) * 32 + (second & 31);
+
+/** A table with 1 for each of the prefixes: it is asked for every candidate. */
+function markPrefixes(prefixes: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(32 * 32);
+  for (const prefix of prefixes) marks[prefixIndex(prefix.charCodeAt(0), prefix.length > 1 ? prefix.charCodeAt(1) : 0)] = 1;
+  return marks;
+}
+const knownPrefixes = markPrefixes(cinPrefixes);
+const doubtfulPrefixes = markPrefixes(lookAlikePrefixes);
+
 /** Words of two letters that stand before a number as well. */
-const smallWords = new Set(['AU', 'DE', 'DU', 'EN', 'ET', 'IN', 'IS', 'LA', 'LE', 'NO', 'OF', 'ON', 'OU', 'TO', 'UN']);
+const smallWords = markPrefixes(['AU', 'DE', 'DU', 'EN', 'ET', 'IN', 'IS', 'LA', 'LE', 'NO', 'OF', 'ON', 'OU', 'TO', 'UN']);
 
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
@@ -23,18 +35,18 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
   const { bytes, digits, low, high } = window;
   const first = bytes[start] ?? 0;
   const second = letters === 2 ? (bytes[start + 1] ?? 0) : 0;
-  const prefix = letters === 2 ? String.fromCharCode(first & 0xdf, second & 0xdf) : String.fromCharCode(first & 0xdf);
+  const prefix = prefixIndex(first, second);
   found.start = start;
   found.end = digits.end;
   const isSolid = digits.starts[0] === start + letters;
-  const isWord = !isSolid && !isCapital(first) && smallWords.has(prefix);
+  const isWord = !isSolid && !isCapital(first) && smallWords[prefix] === 1;
   const isPrinted = isCapital(first) && (letters === 1 || isCapital(second)) && isSolid;
   const isAlone =
     !(start - 2 >= low && (isTied(bytes, start - 1, start - 2) || isRange(bytes, start))) &&
     !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1)) &&
     !(digits.end + 1 < high && bytes[digits.end] === 0x3a && isLetter(bytes[digits.end + 1] ?? 0));
   const isUsual = digits.count >= 5 && digits.count <= 6;
-  if (!isPrinted || !isAlone || !isUsual || !cinPrefixes.has(prefix) || lookAlikePrefixes.has(prefix))
+  if (!isPrinted || !isAlone || !isUsual || knownPrefixes[prefix] !== 1 || doubtfulPrefixes[prefix] === 1)
     found.traits = trait.needsContext;
   // One letter and some digits are too common to count for much by themselves.
   else found.traits = letters === 2 ? trait.knownPrefix : 0;
