@@ -62,7 +62,8 @@ function makeParts(source: RandomAccess, entries: readonly ZipEntry[], limits: R
     budget.left -= entry.bytes;
     const ending: Ending = { problem: null };
     const chunks = openZipEntry(source, entry, entry.bytes, ending);
-    for await (const part of parseXml(chunks, { handler, maxDepth: limits.maxXmlDepth, drain })) {
+    const { maxXmlDepth: maxDepth, maxCellBytes: maxTokenLength } = limits;
+    for await (const part of parseXml(chunks, { handler, maxDepth, maxTokenLength, drain })) {
       // Data that broke off is the better reason.
       const isOwn = typeof part === 'object' && part !== null && 'reason' in part;
       if (!isOwn || ending.problem === null) yield part;

@@ -31,23 +31,41 @@ interface Reading {
   isDeleted: boolean;
 }
 
-const breaks: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
+const breaks: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+  ['ptab', '\t'],
+]);
 
 function addText(reading: Reading, data: string): void {
   const paragraph = reading.paragraphs.at(-1);
-  if (paragraph === undefined || paragraph.text.length > reading.maxCellBytes) return;
+  if (paragraph === undefined || data === '') return;
   if (reading.isDeleted) paragraph.deleted += data;
   else paragraph.text += data;
+  if (paragraph.text.length + paragraph.deleted.length > reading.maxCellBytes) write(reading, paragraph);
+}
+
+/** Writes what a paragraph holds up to now; what is longer than any cell is written on the way. */
+function write(reading: Reading, paragraph: Paragraph): void {
+  const { cells } = reading;
+  const text = paragraph.deleted === '' ? paragraph.text : `${paragraph.text}\n${paragraph.deleted}`;
+  paragraph.text = '';
+  paragraph.deleted = '';
+  if (reading.tables === 0) reading.text.flow.add(text);
+  else if (cells.length > 0) {
+    cells[cells.length - 1] += text;
+    if (cells.length === 1 && cells[0]!.length > reading.maxCellBytes) reading.text.addCell(cells.splice(0, 1, '')[0]!);
+  }
 }
 
 function closeParagraph(reading: Reading): void {
   const paragraph = reading.paragraphs.pop();
   if (paragraph === undefined) return;
-  const text = paragraph.deleted === '' ? paragraph.text : `${paragraph.text}\n${paragraph.deleted}`;
-  if (reading.tables === 0) {
-    // Empty paragraphs count as lines: a person who counts them sees them.
-    reading.text.flow.add(`${text}\n`);
-  } else if (reading.cells.length > 0) reading.cells[reading.cells.length - 1] += `${text}\n`;
+  // Empty paragraphs count as lines: a person who counts them sees them.
+  paragraph[paragraph.deleted === '' ? 'text' : 'deleted'] += '\n';
+  write(reading, paragraph);
 }
 
 function openTable(reading: Reading): void {
@@ -76,10 +94,10 @@ function open(reading: Reading, name: string, author: string | undefined): void 
     reading.isDeleted = true;
   } else if (name === 'p') reading.paragraphs.push({ text: '', deleted: '' });
   else if (name === 'pPr') reading.properties++;
-  else if (name in breaks && reading.properties === 0) addText(reading, breaks[name]!);
   else if (name === 'tbl') openTable(reading);
   else if (name === 'tr' && reading.tables === 1) reading.text.openRow();
   else if (name === 'tc') reading.cells.push('');
+  else if (reading.properties === 0) addText(reading, breaks.get(name) ?? '');
 }
 
 function close(reading: Reading, name: string): void {
@@ -98,8 +116,11 @@ function close(reading: Reading, name: string): void {
   }
 }
 
+const wanted = new Set(['author']);
+
 function handle(reading: Reading): XmlHandler {
   return {
+    wanted,
     open: (name, { author }) => open(reading, name, author),
     text(data) {
       if (reading.isText && reading.repeats === 0) addText(reading, data);

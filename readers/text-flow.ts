@@ -20,6 +20,8 @@ export interface TextFlow {
   take(): Block[];
   /** Where the next text will stand: its line from 1, and the code points before it. */
   position(): { readonly line: number; readonly column: number };
+  /** Where the text begins that blocks still to come can show. */
+  start(): { readonly line: number; readonly column: number };
 }
 
 interface Shown {
@@ -54,72 +56,81 @@ interface State {
   readonly ready: Block[];
   page: number | null;
   origin: Origin;
-  window: Uint8Array;
-  /** Bytes of the window that an earlier block owns. */
+  /** Blocks keep the buffer they were cut from: after some, the rest goes on in a new one. */
+  buffer: Buffer;
+  length: number;
+  /** Bytes of the buffer that an earlier block owns. */
   before: number;
-  written: string[];
-  writtenLength: number;
   isLineEmpty: boolean;
   line: number;
   column: number;
 }
 
 const start: Origin = { line: 1, column: 0, stored: 0 };
+const firstCapacity = 4096;
 
-function join(state: State): void {
-  state.window = Buffer.concat([state.window, Buffer.from(state.written.join(''), 'utf8')]);
-  state.written = [];
-  state.writtenLength = 0;
+function grow(state: State, needed: number): void {
+  const larger = Buffer.allocUnsafeSlow(Math.max(needed, state.buffer.length * 2));
+  larger.set(state.buffer.subarray(0, state.length));
+  state.buffer = larger;
 }
 
-function emit({ ready, window, before, origin, page }: State, to: number, shownEnd: number): void {
-  if (to > before) ready.push(makeFlowBlock({ bytes: window.subarray(0, shownEnd), from: before, to, origin, page }));
+/** Goes on from byte `from`, in a buffer of its own. */
+function goOn(state: State, from: number): void {
+  const window = state.buffer.subarray(0, state.length);
+  state.origin = advance(state.origin, window, { from: 0, to: from }, layout);
+  const rest = window.subarray(from);
+  state.buffer = Buffer.allocUnsafeSlow(Math.max(firstCapacity, rest.length));
+  state.buffer.set(rest);
+  state.length = rest.length;
+}
+
+function emit({ ready, buffer, before, origin, page }: State, to: number, shownEnd: number): void {
+  if (to > before) ready.push(makeFlowBlock({ bytes: buffer.subarray(0, shownEnd), from: before, to, origin, page }));
 }
 
 function emitAll(state: State): void {
-  join(state);
-  emit(state, state.window.length, state.window.length);
-  state.origin = advance(state.origin, state.window, { from: 0, to: state.window.length }, layout);
-  state.window = Buffer.alloc(0);
+  if (state.length === 0) return;
+  emit(state, state.length, state.length);
+  goOn(state, state.length);
   state.before = 0;
 }
 
 function emitSome(state: State): void {
-  join(state);
-  while (state.window.length - state.before > pieceBytes / 2 + contextBytes) {
-    const { window, before } = state;
+  while (state.length - state.before > pieceBytes / 2 + contextBytes) {
+    const { before } = state;
+    const window = state.buffer.subarray(0, state.length);
     const to = cutPoint(window, before, before + pieceBytes / 2);
     const next = startOfPoint(window, Math.max(0, to - contextBytes));
     emit(state, to, startOfPoint(window, Math.min(window.length, to + contextBytes)));
-    state.origin = advance(state.origin, window, { from: 0, to: next }, layout);
-    state.window = window.subarray(next);
+    goOn(state, next);
     state.before = to - next;
   }
 }
 
 function addText(state: State, text: string): void {
   if (text === '') return;
-  state.written.push(text);
-  state.writtenLength += text.length;
-  state.isLineEmpty = text.endsWith('\n');
-  for (let from = 0; ;) {
-    const lineEnd = text.indexOf('\n', from);
-    if (lineEnd === -1) {
-      state.column += countPoints(text, from);
-      break;
-    }
-    state.line++;
-    state.column = 0;
-    from = lineEnd + 1;
+  // A UTF-16 unit takes at most three bytes of UTF-8.
+  const needed = state.length + text.length * 3;
+  if (needed > state.buffer.length) grow(state, needed);
+  const { buffer } = state;
+  let { line, column, length } = state;
+  let unit = 0;
+  for (let i = 0; i < text.length; i++) {
+    unit = text.charCodeAt(i);
+    if (unit < 0x80) buffer[length++] = unit;
+    if (unit === lineFeed) {
+      line++;
+      column = 0;
+      // The second half of a pair is no code point of its own.
+    } else if ((unit & 0xfc00) !== 0xdc00) column++;
   }
-  if (state.writtenLength > pieceBytes) emitSome(state);
-}
-
-function countPoints(text: string, from: number): number {
-  let points = text.length - from;
-  // The second half of a pair is no code point of its own.
-  for (let i = from; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) points--;
-  return points;
+  const isAscii = length === state.length + text.length;
+  state.length = isAscii ? length : state.length + buffer.write(text, state.length, 'utf8');
+  state.line = line;
+  state.column = column;
+  state.isLineEmpty = unit === lineFeed;
+  if (state.length - state.before > pieceBytes) emitSome(state);
 }
 
 /** Starts a text on page `first` (null where the format has none). */
@@ -128,10 +139,9 @@ export function createTextFlow(first: number | null): TextFlow {
     ready: [],
     page: first,
     origin: start,
-    window: Buffer.alloc(0),
+    buffer: Buffer.allocUnsafeSlow(firstCapacity),
+    length: 0,
     before: 0,
-    written: [],
-    writtenLength: 0,
     isLineEmpty: true,
     line: 1,
     column: 0,
@@ -152,5 +162,6 @@ export function createTextFlow(first: number | null): TextFlow {
     cut: () => emitAll(state),
     take: () => state.ready.splice(0),
     position: () => ({ line: state.line, column: state.column }),
+    start: () => state.origin,
   };
 }

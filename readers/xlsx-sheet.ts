@@ -45,6 +45,8 @@ function textOf(book: Workbook, type: string, style: string, value: string): str
 
 const besides = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
 
+const wanted = new Set(['r', 't', 's']);
+
 /** A handler that gives the rows of a sheet as they end, and the texts that stand beside them (headers and footers of the print). */
 export function readSheetXml(
   book: Workbook,
@@ -73,6 +75,7 @@ export function readSheetXml(
     if (text.trim() !== '') cells.push([column, text]);
   };
   return {
+    wanted,
     open(name, attributes) {
       if (name === 'c') openCell(attributes);
       else if (name === 'v' || name === 't') isValue = true;

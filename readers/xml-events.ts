@@ -1,13 +1,15 @@
 /** XML as events while it streams by. No entity but the five of XML is ever expanded, nothing outside is ever opened. */
-import type { Parser } from 'htmlparser2';
 import type { Unread } from './contract.ts';
+import { createMarkup } from './markup.ts';
+import type { Attributes, Markup } from './markup.ts';
 import { unread } from './unread.ts';
 
-/** Attributes by their names, as written and without namespace prefix. */
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './markup.ts';
 
 /** What a format makes of elements; names come without their namespace prefix. */
 export interface XmlHandler {
+  /** Names of the attributes that are read; absent where all are. */
+  readonly wanted?: ReadonlySet<string>;
   open(name: string, attributes: Attributes): void;
   text(data: string): void;
   close(name: string): void;
@@ -16,61 +18,56 @@ export interface XmlHandler {
 export interface XmlOptions<T> {
   readonly handler: XmlHandler;
   readonly maxDepth: number;
+  /** UTF-16 units of one tag, attribute or comment. */
+  readonly maxTokenLength: number;
   /** Gives what the handler has finished since it was last asked. */
   readonly drain: () => Iterable<T>;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** Attributes also by their names without prefix; where two then share a name, the one without prefix has it. */
-function localAttributes(attributes: Record<string, string>): Attributes {
-  for (const name of Object.keys(attributes)) {
-    const short = localName(name);
-    if (short !== name) attributes[short] ??= attributes[name]!;
-  }
-  return attributes;
-}
-
 interface Soundness {
-  depth: number;
+  /** Names of the elements that are open. */
+  readonly open: string[];
   isTooDeep: boolean;
   isBroken: boolean;
-  /** True right after the start of an element: if it ends now, it was written as `<x/>`. */
-  isFresh: boolean;
-  isEnding: boolean;
 }
 
-/** Thrown out of the parser, which would otherwise go on to the end of what it was given. */
-const tooDeep = new Error('markup is nested too deep');
+/** Ends an element and those left open in it; an end that nothing began is passed over. */
+function close({ open }: Soundness, name: string, handler: XmlHandler): boolean {
+  const at = open.lastIndexOf(name);
+  if (at === -1) return true;
+  const isSound = at === open.length - 1;
+  while (open.length > at) handler.close(open.pop()!);
+  return isSound;
+}
 
-async function createParser(handler: XmlHandler, maxDepth: number, state: Soundness): Promise<Parser> {
-  const { Parser: XmlParser } = await import('htmlparser2');
-  return new XmlParser(
+async function openXml(
+  state: Soundness,
+  { handler, maxDepth, maxTokenLength }: Omit<XmlOptions<never>, 'drain'>,
+): Promise<Markup> {
+  const markup: Markup = await createMarkup(
     {
-      onopentag(name, attributes) {
-        state.depth++;
-        state.isFresh = true;
-        if (state.depth > maxDepth) {
+      ...(handler.wanted ? { wanted: handler.wanted } : {}),
+      open(name, attributes, isEmpty) {
+        if (state.isTooDeep) return;
+        if (state.open.length >= maxDepth) {
           state.isTooDeep = true;
-          throw tooDeep;
+          markup.stop();
+          return;
         }
-        handler.open(localName(name), localAttributes(attributes));
+        handler.open(name, attributes);
+        if (isEmpty) handler.close(name);
+        else state.open.push(name);
       },
-      ontext(data) {
-        state.isFresh = false;
-        handler.text(data);
-      },
-      onclosetag(name, isImplied) {
-        state.depth--;
-        if (state.isEnding || (isImplied && !state.isFresh)) state.isBroken = true;
-        state.isFresh = false;
-        handler.close(localName(name));
+      text: (data) => handler.text(data),
+      close(name) {
+        if (!close(state, name, handler)) state.isBroken = true;
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { isXml: true, maxTokenLength },
   );
+  return markup;
 }
 
 function decoderFor(first: Uint8Array): Decoder {
@@ -85,35 +82,28 @@ function decoderFor(first: Uint8Array): Decoder {
   }
 }
 
-function attempt(step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    if (error !== tooDeep) throw error;
-  }
-}
-
 /** Parses to the end, or to where the nesting grows deeper than `maxDepth`; what is not well-formed is read on and said. */
 export async function* parseXml<T>(
   chunks: AsyncIterable<Uint8Array>,
-  { handler, maxDepth, drain }: XmlOptions<T>,
+  { drain, ...options }: XmlOptions<T>,
 ): AsyncGenerator<T | Unread> {
-  const state: Soundness = { depth: 0, isTooDeep: false, isBroken: false, isFresh: false, isEnding: false };
-  const parser = await createParser(handler, maxDepth, state);
+  const state: Soundness = { open: [], isTooDeep: false, isBroken: false };
+  const markup = await openXml(state, options);
   let decoder: Decoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= decoderFor(chunk);
-    const text = decoder.decode(chunk, { stream: true });
-    attempt(() => parser.write(text));
+    markup.write(decoder.decode(chunk, { stream: true }));
     yield* drain();
-    if (state.isTooDeep) {
-      yield unread('UNABLE_TO_PARSE_FILE', `markup nested more than ${maxDepth} deep`);
-      return;
-    }
+    if (state.isTooDeep || markup.isTooLong()) break;
   }
-  state.isEnding = true;
-  const rest = decoder?.decode() ?? '';
-  attempt(() => parser.end(rest));
-  yield* drain();
-  if (state.isBroken) yield unread('MALFORMED_FILE', 'markup that is not well-formed');
+  if (state.isTooDeep) yield unread('UNABLE_TO_PARSE_FILE', `markup nested more than ${options.maxDepth} deep`);
+  else if (markup.isTooLong()) yield unread('MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT', 'one tag is longer than is read');
+  else {
+    markup.write(decoder?.decode() ?? '');
+    markup.end();
+    if (state.open.length > 0) state.isBroken = true;
+    while (state.open.length > 0) options.handler.close(state.open.pop()!);
+    yield* drain();
+    if (state.isBroken) yield unread('MALFORMED_FILE', 'markup that is not well-formed');
+  }
 }

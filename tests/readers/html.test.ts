@@ -51,14 +51,51 @@ test('words that only look like a page stay text', async () => {
   assert.equal(ownedText(blocks), markdown);
 });
 
-test('elements inside each other without end are said, not waited for', async () => {
-  const { blocks, unread } = await readAll(objectOf('a.html', `<html>0600000008<p>${'<b>'.repeat(1_000_000)}`));
-  assert.equal(placesOf(blocks, '0600000008').length, 1);
-  assert.deepEqual(
-    unread.map(({ reason }) => reason),
-    ['UNABLE_TO_PARSE_FILE'],
-  );
+test('elements inside each other without end are read to the end of the page', async () => {
+  const { blocks, unread } = await readAll(objectOf('a.html', `<html>0600000008<p>${'<b>'.repeat(1_000_000)}0600000009`));
+  assert.deepEqual(unread, []);
+  assert.deepEqual(placesOf(blocks, '0600000009')[0], { ...placesOf(blocks, '0600000008')[0], column: 3_000_020, line: 1 });
 });
+
+test('tables inside each other without end', async () => {
+  const { blocks, unread } = await readAll(objectOf('a.html', `<html>${'<table><tr><td>1 '.repeat(100_000)}0600000008`));
+  assert.deepEqual(unread, []);
+  assert.equal(placesOf(blocks, '0600000008').length, 1);
+});
+
+test('columns count code points, lines and columns go on where the source was cut', async () => {
+  const line = `<p>😀 é <b>0600000010</b></p><!-- ${'x'.repeat(300_000)} --><p>0600000011\n`;
+  for (const chunk of [3, 65_536]) {
+    const { blocks } = await readAll(objectOf('a.html', `<html>\n${line}${line}`, [chunk]));
+    assert.deepEqual(
+      placesOf(blocks, '0600000010').map((place) => [place.line, place.column]),
+      [
+        [2, 11],
+        [3, 11],
+      ],
+    );
+    assert.deepEqual(placesOf(blocks, '0600000011')[1]?.column, 300_041);
+  }
+});
+
+const long = 'x'.repeat(3000);
+const limited: readonly (readonly [what: string, page: string, reason: string | null])[] = [
+  ['a cell longer than the limit', `<table><tr><td>${long}<b>${long}</b> 0600000012</table>`, 'cell'],
+  ['a row of more cells than any table has', `<table><tr>${'<td>x'.repeat(40_000)}<td>0600000012</table>`, null],
+  ['a tag longer than the limit', `0600000012<p title="${long.repeat(3)}">`, 'tag'],
+  ['a comment longer than the limit', `0600000012<!-- ${long.repeat(100)}`, 'tag'],
+];
+
+for (const [what, body, said] of limited) {
+  test(`${what} is read as far as it goes, and said`, async () => {
+    const { blocks, unread } = await readAll(objectOf('a.html', `<html>${body}`), { maxCellBytes: 5000 });
+    assert.equal(placesOf(blocks, '0600000012').length, 1);
+    assert.deepEqual(
+      unread.map(({ reason, detail }) => [reason, detail]),
+      said === null ? [] : [['MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT', `a ${said} of more than 5000 bytes`]],
+    );
+  });
+}
 
 test('a page of another encoding, and tags left open at its end', async () => {
   const { blocks } = await readAll(objectOf('a.html', Buffer.from('<html><body>Pr\u00e9nom : Andr\u00e9 <b', 'latin1')));
