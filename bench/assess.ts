@@ -1,13 +1,11 @@
 /** How long it takes to hold many stores against a large register, on one core: `npm run bench:assess [stores] [treatments]`. */
-import type { DetectorId } from '../detectors/catalogue.ts';
-import { detectorCategories } from '../detectors/catalogue.ts';
+import { detectorCategories, detectorIds } from '../detectors/catalogue.ts';
 import type { FieldSummary, StoreEvidence } from '../law/contract.ts';
 import { judgeStore } from '../law/judge.ts';
 import type { Register, Treatment } from '../law/register.ts';
 
 const [stores = 100_000, treatments = 1_000] = process.argv.slice(2).map(Number);
 
-const detectors = Object.keys(detectorCategories) as DetectorId[];
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
 /** Pattern of a treatment, and the URI of a store that it claims: buckets, prefixes with wildcards, tables, single columns. */
@@ -26,7 +24,7 @@ const places: readonly (readonly [pattern: (at: number) => string, uri: (at: num
 
 /** Half of the treatments are filed. */
 function makeTreatment(at: number): Treatment {
-  const category = detectorCategories[pick(detectors, at)];
+  const category = detectorCategories[pick(detectorIds, at)];
   const filed = { kind: 'declaration', reference: `D-W-${at}/2026`, receivedOn: '2026-01-05' } as const;
   return {
     id: `treatment-${at}`,
@@ -47,7 +45,7 @@ function makeEvidence(at: number): StoreEvidence {
   const treatment = (at * 7919) % treatments;
   const uri = at % 10 === 0 ? `s3://stray-${at}` : pick(places, treatment)[1](treatment, at);
   const fields = Array.from({ length: (at % 8) + 1 }, (_, index): FieldSummary => {
-    const detector = pick(detectors, at * 7 + index);
+    const detector = pick(detectorIds, at * 7 + index);
     return { field: `column_${index}`, detector, category: detectorCategories[detector], count: 10, confidence: 'high' };
   });
   const posture = {

@@ -1,7 +1,8 @@
 /** The shapes of what the command line prints as JSON. Types, JSON Schemas (`docs/schemas/`) and tests all come from here. */
 import { z } from 'zod';
-import { categories, detectorCategories, type DetectorId } from '../detectors/catalogue.ts';
+import { categories } from '../detectors/catalogue.ts';
 import { confidences, evidenceKinds } from '../detectors/contract.ts';
+import { detectorIdSchema } from '../detectors/id-schema.ts';
 import { gapKinds, severities, verdictStates } from '../law/contract.ts';
 import { formalities } from '../law/register.ts';
 import { skipReasons } from '../readers/contract.ts';
@@ -10,7 +11,7 @@ const instant = z.iso.datetime();
 const texts = z.strictObject({ en: z.string(), fr: z.string(), ar: z.string() });
 const whole = z.number().int().nonnegative();
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const detector = z.enum(Object.keys(detectorCategories) as [DetectorId, ...DetectorId[]]);
+const detector = detectorIdSchema;
 const params = z.record(z.string(), z.union([z.string(), z.number(), list(z.string())])).readonly();
 const nullable = (part: z.ZodType<number> = z.number()) => part.nullable();
 

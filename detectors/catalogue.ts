@@ -1,4 +1,4 @@
-/** The closed list of detectors and the category each one speaks for. */
+/** The closed list of detectors and the category each one speaks for; those of the user's own stand beside it under `custom/`. */
 
 /** What the law calls the data; a treatment declares these, a detector finds them. */
 export const categories = [
@@ -55,7 +55,14 @@ export const detectorCategories = {
   'sensitive/union-membership': 'union-membership',
   'sensitive/offence': 'offence',
 } as const satisfies Record<string, Category>;
-export type DetectorId = keyof typeof detectorCategories;
+export type BuiltInId = keyof typeof detectorCategories;
+export const detectorIds = Object.keys(detectorCategories) as BuiltInId[];
+
+/** Ids of detectors that come from a file of the user's, who also says their category. */
+export type CustomId = `custom/${string}`;
+
+export type DetectorId = BuiltInId | CustomId;
+const isCustom = (id: DetectorId): id is CustomId => id.startsWith('custom/');
 
 /** Code a match of `global/mrz` carries in its evidence where it is anything but a Moroccan identity card. */
 export const travelDocument = 'travel-document';
@@ -63,11 +70,14 @@ export const travelDocument = 'travel-document';
 /**
  * Category of a match, or of all matches of a finding together. Only machine-readable zones speak for two: that of a
  * Moroccan identity card holds its number; any other is a passport or a foreign document. One card among them decides.
+ * `own` is the category that a custom detector was given.
  */
 export function categoryOf(
   detector: DetectorId,
   evidence: readonly { readonly kind: string; readonly detail: string | null }[],
+  own?: Category,
 ): Category {
+  if (isCustom(detector)) return own ?? 'civil-identity';
   const forms = detector === 'global/mrz' ? evidence.filter(({ kind }) => kind === 'pattern') : [];
   const isOther = forms.length > 0 && forms.every(({ detail }) => detail === travelDocument);
   return isOther ? 'official-id-number' : detectorCategories[detector];

@@ -1,5 +1,6 @@
 /** The words every other folder uses for what detectors say. No type here can hold a value. */
 import type { Category, DetectorId } from './catalogue.ts';
+import type { ValueDetector } from './define.ts';
 
 /** How sure we are; `certain` needs a checksum that random digits pass at most once in 50, plus context or field. */
 export const confidences = ['low', 'medium', 'high', 'certain'] as const;
@@ -77,6 +78,26 @@ export interface FieldTally {
   readonly evidence: readonly (Evidence & { readonly count: number })[];
 }
 
+/** Matches that the user knows and permits: all that is said of them must hold. */
+export interface AllowRule {
+  readonly reason: string;
+  /** null = of every detector. */
+  readonly detectors: readonly DetectorId[] | null;
+  /** Pattern that covers the whole value, as it was written; null = any value. */
+  readonly pattern: string | null;
+  readonly covers: ((value: string) => boolean) | null;
+  /** Glob over object and field (`findings/allow.ts`); null = everywhere. */
+  readonly path: string | null;
+  /** Keyed fingerprints of values, each behind the mark of its key; null = any value. */
+  readonly fingerprints: readonly string[] | null;
+}
+
+/** What the user adds to the detectors of the product. */
+export interface Custom {
+  readonly detectors: readonly ValueDetector[];
+  readonly allow: readonly AllowRule[];
+}
+
 /** A detector that failed on a text: reported as a skip (`DETECTOR_FAILED`), never as silence. */
 export interface DetectorFailure {
   readonly detector: DetectorId;
@@ -84,8 +105,10 @@ export interface DetectorFailure {
 
 /** Finds every match of every detector in one pass. Stateless between calls; safe to share. */
 export interface Scanner {
-  /** Changes whenever a detector, lexicon or rule of confidence does. */
+  /** Changes whenever a detector, lexicon, rule of confidence or allow list does. */
   readonly version: string;
+  /** Matches to be counted as allowed and not as found; the scanner itself reports them as any other. */
+  readonly allow: readonly AllowRule[];
   scan(text: Text, onMatch: (match: Match) => void, onFailure?: (failure: DetectorFailure) => void): void;
   /** The one judgement per field: from a tally to a confidence with its evidence. */
   judge(tally: FieldTally): { readonly confidence: Confidence; readonly evidence: readonly Evidence[] };

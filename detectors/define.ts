@@ -2,7 +2,7 @@
  * What a detector is: data, and at most three small functions that look at a candidate. The engine compiles the data of
  * all detectors into one automaton and calls the functions on what it finds; it knows no detector by name.
  */
-import type { DetectorId } from './catalogue.ts';
+import type { Category, DetectorId } from './catalogue.ts';
 import type { Digits } from './digits.ts';
 
 /** Words or phrases between commas. Case, accents and Arabic letter variants do not matter; punctuation counts as a space. */
@@ -19,7 +19,10 @@ export interface Terms {
 
 /** The single words and phrases of a list. */
 export const splitWords = (words: Words | undefined): readonly string[] =>
-  words === undefined ? [] : words.split(',').map((word) => word.trim());
+  (words ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /**
  * Names of columns and JSON keys: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. One behind a `=` counts only if it
@@ -78,6 +81,8 @@ export const trait = {
 
 interface Common {
   readonly id: DetectorId;
+  /** Only for a detector of the user's own; the others have theirs in the catalogue. */
+  readonly category?: Category;
   readonly title: string;
   /** One sentence for the catalogue: what is found. */
   readonly finds: string;
@@ -97,6 +102,10 @@ export interface ValueDetector extends Common {
   readonly context: Terms;
   /** Words just before a value that say it is something else. */
   readonly counter?: Terms;
+  /** Bytes before a value within which a context word speaks for it; 80 where it is not said. */
+  readonly reach?: number;
+  /** What the user wrote, for a detector of the user's own; here so that the version changes with it. */
+  readonly definition?: unknown;
   /** Code for the checksum, shown in evidence. */
   readonly checksum?: string;
   /** Code for what a match with `trait.variant` is, shown in evidence; the category may depend on it. */

@@ -1,7 +1,16 @@
 /** Finds every match of every detector in one pass over the bytes. */
 import { categoryOf, type DetectorId } from './catalogue.ts';
 import { judgeField, listEvidence } from './confidence.ts';
-import { confidences, type DetectorFailure, type Evidence, type Match, type Scanner, type Text } from './contract.ts';
+import {
+  type AllowRule,
+  confidences,
+  type Custom,
+  type DetectorFailure,
+  type Evidence,
+  type Match,
+  type Scanner,
+  type Text,
+} from './contract.ts';
 import type { Detector } from './define.ts';
 import { checkAnchors, checkLabels } from './engine/candidates.ts';
 import { compileEngine, type Engine } from './engine/compile.ts';
@@ -53,11 +62,11 @@ function scanSegment(engine: Engine, work: Workspace, from: number, to: number):
 function emit(engine: Engine, work: Workspace, offset: number, evidenceOf: EvidenceOf): Match {
   const { data } = work.matches;
   const index = data[offset + matchRow.detector] ?? 0;
-  const id = (engine.detectors[index] as Detector).id;
+  const { id, category } = engine.detectors[index] as Detector;
   const evidence = evidenceOf(index, data[offset + matchRow.traits] ?? 0, data[offset + matchRow.term] ?? -1);
   return {
     detector: id,
-    category: categoryOf(id, evidence),
+    category: categoryOf(id, evidence, category),
     start: data[offset + matchRow.start] ?? 0,
     end: data[offset + matchRow.end] ?? 0,
     confidence: confidences[data[offset + matchRow.confidence] ?? 0] ?? 'low',
@@ -66,7 +75,7 @@ function emit(engine: Engine, work: Workspace, offset: number, evidenceOf: Evide
 }
 
 /** A scanner over any list of detectors; `createScanner` is the one over the registry. */
-export function makeScanner(detectors: readonly Detector[]): Scanner {
+export function makeScanner(detectors: readonly Detector[], allow: readonly AllowRule[] = []): Scanner {
   let compiled: { readonly engine: Engine; readonly evidenceOf: EvidenceOf } | null = null;
   let idle: Workspace | null = null;
 
@@ -108,7 +117,8 @@ export function makeScanner(detectors: readonly Detector[]): Scanner {
 
   const known = new Map<DetectorId, Detector>(detectors.map((detector) => [detector.id, detector]));
   return {
-    version: versionOf(detectors),
+    version: versionOf(detectors, allow),
+    allow,
     scan,
     judge: judgeField,
     normalise(id, value) {
@@ -123,3 +133,6 @@ export function createScanner(options: { readonly only?: readonly DetectorId[] }
   const { only } = options;
   return makeScanner(only === undefined ? registry : registry.filter(({ id }) => only.includes(id)));
 }
+
+/** A scanner with the user's own detectors as well. Where two matches are equal, the user's stays. */
+export const createCustomScanner = ({ detectors, allow }: Custom): Scanner => makeScanner([...detectors, ...registry], allow);

@@ -7,6 +7,7 @@ import { monthNames } from './data/months.ts';
 import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
 import { names, persons, streets } from './data/persons.ts';
 import { townsAr, townsFr } from './data/towns.ts';
+import type { AllowRule } from './contract.ts';
 import type { Detector } from './define.ts';
 
 /** Raise with every change to a check, to the engine or to how evidence is weighed. */
@@ -19,11 +20,11 @@ function digest(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** `rules.digest`: changes with the rules' number or with any term, anchor, field name or table. */
-export function versionOf(detectors: readonly Detector[]): string {
+/** `rules.digest`: changes with the rules' number or with any term, anchor, field name, table or entry of an allow list. */
+export function versionOf(detectors: readonly Detector[], allow: readonly AllowRule[] = []): string {
   const lists = [familyNames, givenNames, notPersons, wordNames, townsAr, townsFr];
   const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, fileEndings, genericDomains, ibanLengths].map((table) =>
     Array.from<unknown>(table),
   );
-  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, lists]))}`;
+  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, lists, ...allow]))}`;
 }

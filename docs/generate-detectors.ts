@@ -1,6 +1,6 @@
 /** Writes `docs/detectors.md` from the registry: `node docs/generate-detectors.ts`. A test holds the file against it. */
 import { writeFileSync } from 'node:fs';
-import { detectorCategories } from '../detectors/catalogue.ts';
+import { categoryOf, detectorIds } from '../detectors/catalogue.ts';
 import { type Detector, splitWords, type Terms } from '../detectors/define.ts';
 import { registry } from '../detectors/registry.ts';
 
@@ -38,7 +38,7 @@ function describe(detector: Detector): string {
   return [
     `## \`${detector.id}\``,
     '',
-    `**${detector.title}** (category \`${detectorCategories[detector.id]}\`). ${detector.finds}`,
+    `**${detector.title}** (category \`${categoryOf(detector.id, [])}\`). ${detector.finds}`,
     '',
     `Example (synthetic): \`${detector.example}\``,
     '',
@@ -53,7 +53,7 @@ function describe(detector: Detector): string {
 
 /** The whole page. */
 export function renderDetectors(): string {
-  const missing = Object.keys(detectorCategories).filter((id) => !registry.some((detector) => detector.id === id));
+  const missing = detectorIds.filter((id) => !registry.some((detector) => detector.id === id));
   return [
     '# Detectors',
     '',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { detectLineSchema, reportSchema } from '../cli/report-schema.ts';
+import { customFileSchema } from '../detectors/custom/schema.ts';
 import { configurationSchema } from '../functions/configuration.ts';
 import { deploymentSchema } from '../infra/config.ts';
 import { paperFileSchema } from '../papers/paper-schema.ts';
@@ -14,6 +15,7 @@ export const schemas = {
   'scan-report': [reportSchema, 'output'],
   'detect-line': [detectLineSchema, 'output'],
   paper: [paperFileSchema, 'output'],
+  'custom-detectors': [customFileSchema, 'input'],
   configuration: [configurationSchema, 'input'],
   deployment: [deploymentSchema, 'input'],
 } as const;

@@ -8,7 +8,7 @@ import { fieldDenies, fieldSays } from './field-names.ts';
 import { general, role } from './vocabulary.ts';
 import { addRow, anchorRow, matchRow, termRow, type Workspace } from './workspace.ts';
 
-/** How far before a value a word may stand that says what it is. */
+/** How far before a value a word may stand that says what it is, where its detector does not say. */
 const contextReach = 80;
 /** How far before a value a word may stand that says it is something else. */
 const counterReach = 28;
@@ -97,13 +97,15 @@ function readContext(engine: Engine, work: Workspace, detector: number, [before,
   const { terms, found } = work;
   const { roles } = engine.vocabulary;
   const count = engine.detectors.length;
+  const known = engine.detectors[detector];
+  const reach = known?.kind === 'value' ? (known.reach ?? contextReach) : contextReach;
   let rival = -1;
   for (let index = before - 1; index >= 0; index--) {
     const offset = index * terms.columns;
     const end = terms.data[offset + termRow.end] ?? 0;
     if (end > found.start) continue;
     const distance = found.start - end;
-    if (distance > contextReach || terms.data[offset + termRow.cell] !== cell) break;
+    if (distance > reach || terms.data[offset + termRow.cell] !== cell) break;
     const term = terms.data[offset + termRow.term] ?? 0;
     const flags = roles[term * count + detector] ?? 0;
     if (isSaying(flags, work.bytes, end) && isNear(work, end, found.start, (work.lastEnds[detector] ?? 0) <= end)) {

@@ -1,8 +1,9 @@
 /** What was found where: counts and places, never values. */
 import { z } from 'zod';
+import { detectorIdSchema } from '../../detectors/id-schema.ts';
 import { component } from './components.ts';
 import { pageOf, pageParameters, readPage, writePage } from './pages.ts';
-import { detectorIds, findingSchema } from './result-schemas.ts';
+import { findingSchema } from './result-schemas.ts';
 import { readers } from './roles.ts';
 import { defineRoute } from './route.ts';
 
@@ -14,7 +15,7 @@ const listFindings = defineRoute({
   roles: readers,
   query: z.strictObject({
     store: z.string().min(1).optional().describe('URI of the store.'),
-    detector: z.enum(detectorIds).optional(),
+    detector: detectorIdSchema.optional(),
     state: z.enum(['open', 'closed']).optional(),
     ...pageParameters,
   }),

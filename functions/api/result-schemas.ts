@@ -1,12 +1,12 @@
 /** Schemas of what scans say: stores, scans, findings, skips, audit. */
 import { z } from 'zod';
-import { categories, detectorCategories, type DetectorId } from '../../detectors/catalogue.ts';
+import { categories } from '../../detectors/catalogue.ts';
 import { confidences, evidenceKinds } from '../../detectors/contract.ts';
+import { detectorIdSchema } from '../../detectors/id-schema.ts';
 import { skipReasons } from '../../readers/contract.ts';
 import { component } from './components.ts';
 import { list, time } from './schema-parts.ts';
 
-export const detectorIds = Object.keys(detectorCategories) as DetectorId[];
 const whole = z.int().nullable();
 
 export const storeSchema = component(
@@ -84,7 +84,7 @@ export const findingSchema = component(
       objectId: z.string(),
       containers: list(z.string()).optional().describe('Ids of the objects it lies in (an archive), outermost first.'),
       field: z.string().nullable(),
-      detector: z.enum(detectorIds),
+      detector: detectorIdSchema,
       category: z.enum(categories),
       count: z.int(),
       distinct: z.number(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { categories, detectorCategories, type Category, type DetectorId } from '../../detectors/catalogue.ts';
+import { categories, detectorCategories, detectorIds, type Category } from '../../detectors/catalogue.ts';
 import { confidences, type Confidence } from '../../detectors/contract.ts';
 import type { Store } from '../../findings/store.ts';
 import { articleExists } from '../../law/articles.ts';
@@ -27,8 +27,7 @@ const firm: Controller = { ...ministry, name: 'Firm', kind: 'company' };
 const unknownPosture = { encryption: null, publicAccess: null, versioning: null, logging: null, expiresAfterDays: null };
 
 function field(category: Category, name: string | null = category, confidence: Confidence = 'high'): FieldSummary {
-  const detector =
-    (Object.keys(detectorCategories) as DetectorId[]).find((id) => detectorCategories[id] === category) ?? 'ma/cin';
+  const detector = detectorIds.find((id) => detectorCategories[id] === category) ?? 'ma/cin';
   return { field: name, detector, category, count: 3, confidence };
 }
 
