@@ -1,8 +1,8 @@
 /** Texts to measure with: made from a seed, with what was written into them counted. */
-import type { DetectorId } from '../../detectors/catalogue.ts';
+import type { BuiltInId } from '../../detectors/catalogue.ts';
 
 /** How many values of each kind stand in a text. */
-export type Planted = Partial<Record<DetectorId, number>>;
+export type Planted = Partial<Record<BuiltInId, number>>;
 
 export interface Corpus {
   /** UTF-8, whole lines. */
@@ -11,7 +11,7 @@ export interface Corpus {
 }
 
 /** Says that a value was written. */
-export type Plant = (detector: DetectorId, count?: number) => void;
+export type Plant = (detector: BuiltInId, count?: number) => void;
 
 /** Bytes of text that are made at a time. */
 const blockBytes = 100_000;
@@ -21,7 +21,7 @@ const blockBytes = 100_000;
  * kept, so that everything counted as planted is there.
  */
 export function fillCorpus(size: number, head: string, makePiece: (plant: Plant) => string): Corpus {
-  const counts = new Map<DetectorId, number>();
+  const counts = new Map<BuiltInId, number>();
   const plant: Plant = (detector, count = 1) => void counts.set(detector, (counts.get(detector) ?? 0) + count);
   const bytes = Buffer.allocUnsafe(size);
   let at = bytes.write(head);
