@@ -1,7 +1,7 @@
 /** Where decoded text stands in the object as stored, moved on by reading the text itself. */
 import { isAscii } from 'node:buffer';
-import { storedLength } from './encoding.ts';
-import type { StoredLayout } from './encoding.ts';
+import { shrunkBy, storedLength } from './decoded.ts';
+import type { StoredLayout } from './decoded.ts';
 
 /** A point of the object. `line` counts from 1, `column` (code points before the point on its line) from 0. */
 export interface Origin {
@@ -50,6 +50,8 @@ export function advance(
     line++;
     lineStart = from + at + 1;
   }
-  const column = lineStart === -1 ? origin.column + countPoints(text, from, to) : countPoints(text, lineStart, to);
+  const start = lineStart === -1 ? from : lineStart;
+  const points = countPoints(text, start, to) + shrunkBy(layout.shrunk, start, to, 'points');
+  const column = lineStart === -1 ? origin.column + points : points;
   return { line, column, stored: origin.stored + storedLength(text, from, to, layout) };
 }

@@ -1,6 +1,6 @@
-/** The one-byte encodings of French and Arabic Windows, told apart by how their letters lie together. */
-
-export type SingleByteEncoding = 'windows-1252' | 'windows-1256';
+/** Text in a one-byte encoding as UTF-8. */
+import { upperHalf } from './code-pages.ts';
+import type { SingleByteEncoding } from './code-pages.ts';
 
 interface Table {
   /** UTF-8 of each byte, three places a byte. */
@@ -10,13 +10,15 @@ interface Table {
 
 const tables = new Map<SingleByteEncoding, Table>();
 
+/** What an encoding leaves free is read as Windows does, so that no byte is lost. */
 function makeTable(encoding: SingleByteEncoding): Table {
-  const decoder = new TextDecoder(encoding);
+  const upper = upperHalf(encoding);
+  const others = upperHalf('windows-1256');
   const bytes = new Uint8Array(256 * 3);
   const lengths = new Uint8Array(256);
   for (let code = 0; code < 256; code++) {
-    const character = code < 0x80 ? String.fromCodePoint(code) : decoder.decode(Uint8Array.of(code));
-    const utf8 = Buffer.from(character, 'utf8');
+    const own = code < 0x80 ? String.fromCodePoint(code) : upper[code - 0x80]!;
+    const utf8 = Buffer.from(own === '\ufffd' ? others[code - 0x80]! : own, 'utf8');
     bytes.set(utf8, code * 3);
     lengths[code] = utf8.length;
   }
@@ -51,25 +53,4 @@ export function transcode(
     for (let k = 0; k < length; k++) target[at++] = bytes[code * 3 + k]!;
   }
   return at;
-}
-
-/**
- * Arabic words are runs of bytes above 0x7F; French ones have such a byte here and there among ASCII letters. windows-1256
- * holds the French small letters at the places of windows-1252, so mixed text reads right as 1256.
- */
-export function guessSingleByte(source: Uint8Array): SingleByteEncoding {
-  let high = 0;
-  let inRuns = 0;
-  let run = 0;
-  for (let i = 0; i <= source.length; i++) {
-    if (i < source.length && source[i]! >= 0xc0) {
-      run++;
-      continue;
-    }
-    high += run;
-    if (run >= 3) inRuns += run;
-    run = 0;
-  }
-  // A third: Arabic words of one or two letters are common, three accented letters in a row are not.
-  return high > 0 && inRuns * 3 >= high ? 'windows-1256' : 'windows-1252';
 }

@@ -1,4 +1,5 @@
 /** Headers of TAR archives: old, ustar, pax and GNU (POSIX.1-2001, `tar.h`; GNU tar manual). */
+import { decodeNames } from './member-names.ts';
 
 export const tarBlockBytes = 512;
 
@@ -12,7 +13,7 @@ export interface TarHeader {
 
 const text = (block: Buffer, start: number, length: number): string => {
   const end = block.indexOf(0, start);
-  return block.toString('utf8', start, end === -1 || end > start + length ? start + length : end);
+  return decodeNames([block.subarray(start, end === -1 || end > start + length ? start + length : end)])[0]!;
 };
 
 /** A number as octal digits, or in base 256 where its first bit is set. -1 where it is neither. */

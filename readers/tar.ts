@@ -2,6 +2,7 @@
 import { openCursor } from './byte-cursor.ts';
 import type { ByteCursor } from './byte-cursor.ts';
 import type { ByteSource, ContainerFormat, ReadPart, Unread } from './contract.ts';
+import { decodeNames } from './member-names.ts';
 import { isTarEnd, readPax, readTarHeader, tarBlockBytes } from './tar-header.ts';
 import type { TarHeader } from './tar-header.ts';
 import { unread } from './unread.ts';
@@ -28,7 +29,7 @@ async function readExtension(cursor: ByteCursor, header: TarHeader, extension: E
   if (!['x', 'g', 'L', 'K', 'V'].includes(type)) return false;
   const body = await cursor.take(Math.min(bytes, maxExtensionBytes));
   await cursor.skip(bytes - body.length + padding(bytes));
-  if (type === 'L') extension.name = body.toString('utf8').replace(/\0.*$/su, '');
+  if (type === 'L') extension.name = decodeNames([body])[0]!.replace(/\0.*$/su, '');
   if (type !== 'x') return true;
   const pax = readPax(body);
   extension.name = pax.get('GNU.sparse.name') ?? pax.get('path') ?? extension.name;

@@ -5,7 +5,7 @@ import { advance, startOfPoint } from './origin.ts';
 import type { Layout, Origin } from './origin.ts';
 
 const lineFeed = 0x0a;
-const layout: Layout = { unit: 'utf-8', switches: [], newline: lineFeed };
+const layout: Layout = { unit: 'utf-8', switches: [], shrunk: [], newline: lineFeed };
 
 export interface TextFlow {
   /** Adds text to the line that is being written; a line feed ends it. */

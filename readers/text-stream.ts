@@ -1,7 +1,8 @@
 /** Decoded text of one object with a window on it: readers look as far ahead as they need and take what they have understood. */
 import type { ByteSource } from './contract.ts';
+import type { Piece, Shrunk } from './decoded.ts';
 import { chooseDecoder } from './encoding.ts';
-import type { Decoder, Piece } from './encoding.ts';
+import type { Decoder } from './encoding.ts';
 import { contextBytes, pieceBytes } from './limits.ts';
 import { advance, startOfPoint } from './origin.ts';
 import type { Layout, Origin } from './origin.ts';
@@ -49,6 +50,7 @@ interface State {
   pieces: AsyncGenerator<Uint8Array>;
   window: Uint8Array;
   switches: readonly number[];
+  shrunk: readonly Shrunk[];
   origin: Origin;
   newline: number | null;
   ended: boolean;
@@ -95,9 +97,10 @@ interface Filling {
   buffer: Buffer;
   length: number;
   readonly switches: number[];
+  readonly shrunk: Shrunk[];
 }
 
-function append(filling: Filling, { bytes, switches }: Piece): void {
+function append(filling: Filling, { bytes, switches, shrunk }: Piece): void {
   const { length } = filling;
   const needed = length + bytes.length;
   if (needed > filling.buffer.length) {
@@ -107,6 +110,7 @@ function append(filling: Filling, { bytes, switches }: Piece): void {
   }
   filling.buffer.set(bytes, length);
   for (const at of switches) filling.switches.push(length + at);
+  for (const one of shrunk) filling.shrunk.push({ ...one, at: length + one.at });
   filling.length = needed;
 }
 
@@ -120,13 +124,14 @@ const newlineOf = (state: State): number => state.newline ?? lineFeed;
 const layoutOf = (state: State): Layout => ({
   unit: state.decoder?.unit() ?? 'utf-8',
   switches: state.switches,
+  shrunk: state.shrunk,
   newline: newlineOf(state),
 });
 
 /** Reads on until what the window then holds is enough; it starts with room for `length` bytes. */
 async function fillUntil(state: State, length: number, isEnough: (filled: number) => boolean): Promise<void> {
-  const filling: Filling = { buffer: Buffer.allocUnsafeSlow(length + pieceBytes), length: 0, switches: [] };
-  append(filling, { bytes: state.window, switches: state.switches });
+  const filling: Filling = { buffer: Buffer.allocUnsafeSlow(length + pieceBytes), length: 0, switches: [], shrunk: [] };
+  append(filling, { bytes: state.window, switches: state.switches, shrunk: state.shrunk });
   while (!isEnough(filling.length) && !state.ended) {
     const next = await state.pieces.next();
     state.ended = next.done === true;
@@ -136,6 +141,7 @@ async function fillUntil(state: State, length: number, isEnough: (filled: number
   }
   state.window = filling.buffer.subarray(0, filling.length);
   state.switches = filling.switches;
+  state.shrunk = filling.shrunk;
   setNewline(state);
 }
 
@@ -143,7 +149,7 @@ const originAt = (state: State, offset: number): Origin =>
   advance(state.origin, state.window, { from: 0, to: offset }, layoutOf(state));
 
 function take(state: State, length: number, shown: number): Taken {
-  const { window, switches, origin } = state;
+  const { window, switches, shrunk, origin } = state;
   const layout = layoutOf(state);
   state.origin = originAt(state, length);
   state.window = window.subarray(length);
@@ -152,6 +158,7 @@ function take(state: State, length: number, shown: number): Taken {
   const passed = switches.filter((at) => at <= length).length;
   if (switches.length > 0)
     state.switches = [...(passed % 2 === 1 ? [0] : []), ...switches.slice(passed).map((at) => at - length)];
+  if (shrunk.length > 0) state.shrunk = shrunk.filter(({ at }) => at >= length).map((one) => ({ ...one, at: one.at - length }));
   return { bytes: window.subarray(0, shown), origin, layout };
 }
 
@@ -184,6 +191,7 @@ async function jump(state: State, share: Share, line: number, withContext: boole
   state.pieces = cutAt(regroup(source.stream({ start: first, end: stop }), pieceBytes), first, share);
   state.window = Buffer.alloc(0);
   state.switches = [];
+  state.shrunk = [];
   state.origin = { line, column: 0, stored: share.start };
   state.ended = share.end <= share.start;
   state.read = first;
@@ -204,6 +212,7 @@ export function openText(source: ByteSource): TextStream {
     pieces: regroup(source.stream(), pieceBytes),
     window: Buffer.alloc(0),
     switches: [],
+    shrunk: [],
     origin: { line: 1, column: 0, stored: 0 },
     newline: null,
     ended: false,

@@ -1,12 +1,13 @@
 /** The directory at the end of a ZIP file (APPNOTE 4.3), with zip64, read by two ranges at most. */
-import { isUtf8 } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import type { Unread } from './contract.ts';
+import { decodeNames } from './member-names.ts';
 import { readRange } from './random-access.ts';
 import type { RandomAccess } from './random-access.ts';
 import { unread } from './unread.ts';
 
 export interface ZipEntry {
-  /** As written, with `/` between folders; UTF-8, or code page 437 where it is not that. */
+  /** As written, with `/` between folders. */
   readonly name: string;
   readonly nameBytes: Uint8Array;
   readonly isEncrypted: boolean;
@@ -93,25 +94,29 @@ function readSizes(
   return { bytes: sizes[0]!, packedBytes: sizes[1]!, start: sizes[2]! };
 }
 
-/** The upper half of code page 437, in which names without a mark are written by old programs. */
-const codePage437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+const unicodePath = 0x7075;
 
-function nameOf(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
-  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCodePoint(byte) : codePage437[byte - 0x80])).join('');
+/** The name as UTF-8 that stands beside one in a code page, if it belongs to it (Info-ZIP, APPNOTE 4.6.9). */
+function unicodeNameOf(nameBytes: Uint8Array, extra: Buffer): Uint8Array {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) !== unicodePath || end > extra.length || end < at + 9) continue;
+    if (extra.readUInt32LE(at + 5) === crc32(nameBytes)) return extra.subarray(at + 9, end);
+  }
+  return nameBytes;
 }
 
 function readEntries(directory: Buffer, shift: number, maxEntries: number): ZipEntry[] | null {
-  const entries: ZipEntry[] = [];
+  const entries: Omit<ZipEntry, 'name'>[] = [];
+  const names: Uint8Array[] = [];
   for (let at = 0; at + headerBytes <= directory.length && directory.readUInt32LE(at) === 0x02014b50;) {
     const nameEnd = at + headerBytes + directory.readUInt16LE(at + 28);
     const next = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     if (next > directory.length) return null;
     const nameBytes = directory.subarray(at + headerBytes, nameEnd);
     const { bytes, packedBytes, start } = readSizes(directory, at);
+    names.push(unicodeNameOf(nameBytes, directory.subarray(nameEnd, nameEnd + directory.readUInt16LE(at + 30))));
     entries.push({
-      name: nameOf(nameBytes),
       nameBytes,
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       method: directory.readUInt16LE(at + 10),
@@ -124,7 +129,8 @@ function readEntries(directory: Buffer, shift: number, maxEntries: number): ZipE
     if (entries.length > maxEntries) break;
     at = next;
   }
-  return entries;
+  const decoded = decodeNames(names);
+  return entries.map((entry, index) => ({ ...entry, name: decoded[index]! }));
 }
 
 /** Each entry ends where the next one, or the directory, begins. */

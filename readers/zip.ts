@@ -5,6 +5,7 @@ import type { RandomAccess } from './random-access.ts';
 import { windowed } from './range-window.ts';
 import type { Ending } from './unpack.ts';
 import { cutRange } from './unpacked-source.ts';
+import { decodeNames } from './member-names.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { openZipEntry } from './zip-entry.ts';
@@ -45,7 +46,7 @@ async function readLocalEntry(archive: RandomAccess, start: number): Promise<Zip
   const packedBytes = isOpen ? Math.max(0, archive.size - dataAt) : header.readUInt32LE(18);
   const nameBytes = await readRange(archive, start + localHeaderBytes, start + localHeaderBytes + header.readUInt16LE(26));
   return {
-    name: nameBytes.toString('utf8'),
+    name: decodeNames([nameBytes])[0]!,
     nameBytes,
     isEncrypted: (flags & 1) === 1,
     method: header.readUInt16LE(8),

@@ -18,6 +18,17 @@ const xzInXz = base64(
 const xzTwice = Buffer.concat([xz, Buffer.alloc(8), xz]);
 const bzip2Twice = Buffer.concat([bzip2, bzip2]);
 
+const windows1256 = new TextDecoder('windows-1256');
+const codes = new Map(Array.from({ length: 256 }, (_, code) => [windows1256.decode(Uint8Array.of(code)), code]));
+const inWindows = (name: string): Buffer => Buffer.from(Array.from(name, (character) => codes.get(character)!));
+const windowsNames = ['عقود/الزبناء.txt', 'قائمة.txt'].map((name) => ({ name: inWindows(name), content: 'CIN AB123456\n' }));
+const dosNames = [
+  // Code page 720: French and Arabic.
+  '\u0082t\u0082/R\u0082sum\u0082 \u0085 F\u008as.txt',
+  '\u009f\u00e9\u009a\u00a4\u00ed\u00a9.txt',
+].map((name) => ({ name: Buffer.from(name, 'latin1'), content: 'CIN AB123456\n' }));
+const accompanied = { name: inWindows('سجل.txt'), unicodeName: 'سجل.txt', content: 'CIN AB123456\n' };
+
 interface Case {
   readonly why: string;
   readonly name: string;
@@ -59,6 +70,30 @@ const cases: readonly Case[] = [
     name: 'a.zip',
     content: writeZip([{ name: Buffer.from('r\u0082sum\u0082.txt', 'latin1'), content: text }]),
     members: { 'résumé.txt': text },
+  },
+  {
+    why: 'Arabic and French names of Windows and of DOS, and one that stands beside as UTF-8',
+    name: 'a.zip',
+    content: writeZip([
+      { name: 'a.zip', content: writeZip(windowsNames) },
+      { name: 'b.zip', content: writeZip(dosNames) },
+      accompanied,
+    ]),
+    members: {
+      'a.zip': '',
+      'a.zip!/عقود/الزبناء.txt': text,
+      'a.zip!/قائمة.txt': text,
+      'b.zip': '',
+      'b.zip!/été/Résumé à Fès.txt': text,
+      'b.zip!/الأجور.txt': text,
+      'سجل.txt': text,
+    },
+  },
+  {
+    why: 'a TAR whose names are those of Windows',
+    name: 'a.tar',
+    content: writeTar([{ name: Buffer.from('Pi\u00e8ces/\u00e9t\u00e9.txt', 'latin1'), content: text }]),
+    members: { 'Pièces/été.txt': text },
   },
   {
     why: 'names that would leave a folder are names',

@@ -15,12 +15,23 @@ const utf16le = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const utf16be = (text: string): Buffer => utf16le(text).swap16();
 const windows1252 = singleByte('windows-1252');
 const windows1256 = singleByte('windows-1256');
+const iso8859 = singleByte('iso-8859-6');
+/** Letters as in ISO 8859-6; small French ones, Arabic digits and the marks of quotation have bytes of their own (Apple, `ARABIC.TXT`). */
+const macArabic = (text: string): Buffer =>
+  Buffer.concat(
+    Array.from(text, (character) => {
+      const own = 'áàâäں«çéèêëí…îïñó»ôö÷úùûü'.indexOf(character);
+      if (own >= 0) return Buffer.of(0x87 + own);
+      const digit = '٠١٢٣٤٥٦٧٨٩'.indexOf(character);
+      return digit >= 0 ? Buffer.of(0xb0 + digit) : iso8859(character);
+    }),
+  );
 
 interface Encoding {
   readonly name: string;
   readonly mark: Buffer;
   readonly encode: (text: string) => Buffer;
-  readonly scripts: readonly ('ascii' | 'french' | 'arabic' | 'astral')[];
+  readonly scripts: readonly (keyof typeof rows)[];
 }
 
 const noMark = Buffer.alloc(0);
@@ -47,7 +58,11 @@ const encodings: readonly Encoding[] = [
   { name: 'UTF-16 LE', mark: noMark, encode: utf16le, scripts: ['ascii', 'french', 'arabic'] },
   { name: 'UTF-16 BE', mark: noMark, encode: utf16be, scripts: ['ascii', 'french', 'arabic'] },
   { name: 'windows-1252', mark: noMark, encode: windows1252, scripts: ['ascii', 'french'] },
-  { name: 'windows-1256', mark: noMark, encode: windows1256, scripts: ['ascii', 'arabic'] },
+  { name: 'windows-1256', mark: noMark, encode: windows1256, scripts: ['ascii', 'arabic', 'mixed'] },
+  { name: 'ISO 8859-6', mark: noMark, encode: iso8859, scripts: ['ascii', 'arabic'] },
+  { name: 'ISO 8859-15', mark: noMark, encode: singleByte('iso-8859-15'), scripts: ['ascii', 'french', 'euro'] },
+  { name: 'MacArabic', mark: noMark, encode: macArabic, scripts: ['ascii', 'arabic', 'digits', 'mixed'] },
+  { name: 'Macintosh', mark: noMark, encode: singleByte('macintosh'), scripts: ['ascii', 'french', 'euro'] },
 ];
 
 /** Rows of a table; the last cell of each is looked for. */
@@ -63,6 +78,18 @@ const rows = {
   arabic: [
     ['محمد', 'الرباط', 'رقم البطاقة الوطنية'],
     ['فاطمة الزهراء', 'سلا، المدينة', 'الدار البيضاء'],
+  ],
+  euro: [
+    ['Sœur Zoé', '12 €', 'cœur à Fès'],
+    ['Béni', 'Œuvre', '1 200 €'],
+  ],
+  digits: [
+    ['محمد', '٠٦١٢٣٤٥٦٧٨', 'رقم ١٢٣٤٥٦'],
+    ['«فاطمة»', 'الرباط', '٢٠٢٤'],
+  ],
+  mixed: [
+    ['عبد الرحيم', 'résidence, médina', 'شارع الحسن الثاني'],
+    ['نور الدين', 'né à Fès', 'حي السلام'],
   ],
   astral: [
     ['Ali 😀', 'Rabat 😀😀', '😀 AB123456'],
@@ -83,6 +110,14 @@ function plantedIn(text: string, values: readonly string[]): Planted[] {
     return { value, line: before.length, column: pointsIn(before.at(-1)!) + 1 };
   });
 }
+
+// Arabic without a single space is still told from bytes of no text.
+test('UTF-16 of one Arabic word, without a mark', async () => {
+  for (const encode of [utf16le, utf16be]) {
+    const { blocks, unread } = await readAll(objectOf('a.txt', encode('مكناس')));
+    assert.deepEqual([ownedText(blocks), unread], ['مكناس', []]);
+  }
+});
 
 for (const { name, mark, encode, scripts } of encodings) {
   describe(name, () => {
@@ -203,7 +238,7 @@ describe('text that changes its encoding', () => {
 
   test('every byte of windows-1252 and windows-1256 keeps its letter', async () => {
     for (const [label, encode, sample] of [
-      ['windows-1252', windows1252, 'Zoé à Fès, '],
+      ['windows-1252', windows1252, 'École à Fès, '],
       ['windows-1256', windows1256, 'رقم البطاقة الوطنية '],
     ] as const) {
       const text = `${sample.repeat(40)}${lettersOf(label)}\n`;
@@ -211,4 +246,21 @@ describe('text that changes its encoding', () => {
     }
     assert.equal(windows1252('€')[0], 0x80);
   });
+});
+
+describe('words that tell their encoding by themselves', () => {
+  const words: Readonly<Record<string, readonly string[]>> = {
+    'windows-1252': ['l’été', 'SALÉ', '« Noël »', 'œuvre', 'Hay Riad, Témara'],
+    'windows-1256': ['محمد', 'الرباط', 'رقم الهاتف', 'سلا، المدينة', 'فاطمة'],
+    'iso-8859-6': ['محمد', 'الرباط', 'رقم الهاتف', 'سلا، المدينة', 'فاطمة'],
+    'iso-8859-15': ['œuvre', '12 €'],
+    macintosh: ['né à Salé', 'décès', 'SALÉ'],
+  };
+  for (const [label, texts] of Object.entries(words)) {
+    test(label, async () => {
+      for (const text of texts) {
+        assert.equal(ownedText((await readAll(objectOf('a.txt', singleByte(label)(text)))).blocks), text);
+      }
+    });
+  }
 });

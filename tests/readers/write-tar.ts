@@ -1,7 +1,7 @@
 /** Writes TAR archives for the tests. */
 
 export interface TarPart {
-  readonly name: string;
+  readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
   readonly type?: string;
   /** Records of a pax header before it. */
@@ -11,9 +11,9 @@ export interface TarPart {
   readonly prefix?: string;
 }
 
-function header(name: string, bytes: number, type: string, prefix = ''): Buffer {
+function header(name: string | Uint8Array, bytes: number, type: string, prefix = ''): Buffer {
   const block = Buffer.alloc(512);
-  block.write(name, 0, 100);
+  block.set(Buffer.from(name).subarray(0, 100), 0);
   block.write('0000644\0', 100);
   block.write(`${bytes.toString(8).padStart(11, '0')}\0`, 124);
   block.write('        ', 148);
@@ -40,7 +40,7 @@ function paxBody(records: Readonly<Record<string, string>>): Buffer {
 
 export function writeTar(parts: readonly TarPart[]): Buffer {
   const blocks: Buffer[] = [];
-  const add = (name: string, content: Buffer, type: string, prefix?: string) =>
+  const add = (name: string | Uint8Array, content: Buffer, type: string, prefix?: string) =>
     blocks.push(header(name, content.length, type, prefix), padded(content));
   for (const { name, content, type = '0', pax, longName, prefix } of parts) {
     if (pax) add('pax', paxBody(pax), 'x');

@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipPart {
   readonly name: string | Uint8Array;
+  /** The same as UTF-8, in a field beside it. */
+  readonly unicodeName?: string;
   readonly content: string | Uint8Array;
   readonly isStored?: boolean;
   readonly isEncrypted?: boolean;
@@ -25,6 +27,17 @@ function extra64(numbers: readonly number[]): Buffer {
   field.writeUInt16LE(8 * numbers.length, 2);
   numbers.forEach((number, index) => field.writeBigUInt64LE(BigInt(number), 4 + 8 * index));
   return field;
+}
+
+/** The field of Info-ZIP that says a name again as UTF-8. */
+function extraName(name: Uint8Array, unicodeName: string): Buffer {
+  const text = Buffer.from(unicodeName);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(5 + text.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([field, text]);
 }
 
 function end64(count: number, directoryBytes: number, directoryAt: number): Buffer {
@@ -69,7 +82,10 @@ export function writeZip(parts: readonly ZipPart[], style: ZipStyle = {}): Buffe
       descriptor.writeUInt32LE(content.length, 12);
     }
     files.push(Buffer.from('PK\u0003\u0004'), local, name, packed, descriptor);
-    const extra = style.isZip64 === true ? extra64([content.length, packed.length, at]) : Buffer.alloc(0);
+    const extra = Buffer.concat([
+      ...(style.isZip64 === true ? [extra64([content.length, packed.length, at])] : []),
+      ...(part.unicodeName === undefined ? [] : [extraName(name, part.unicodeName)]),
+    ]);
     common.writeUInt16LE(extra.length, 24);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(style.isZip64 === true ? full32 : at, 10);
