@@ -1,8 +1,13 @@
-/** What compound files hold: messages of Outlook, texts of old Word, and new documents under a password. */
+/** What compound files hold: messages of Outlook, texts of old Word, workbooks of old Excel, and new documents under a password. */
 import type { CompoundEntry } from './compound-file.ts';
 import type { ByteSource, ContainerFormat, ReaderLimits, ReadPart } from './contract.ts';
 import { readBytes } from './random-access.ts';
 import { unread } from './unread.ts';
+
+async function* readProperties(entries: readonly CompoundEntry[]): AsyncGenerator<ReadPart> {
+  const { readCompoundProperties } = await import('./compound-properties.ts');
+  yield* readCompoundProperties(entries);
+}
 
 async function* readEntries(entries: readonly CompoundEntry[], limits: ReaderLimits): AsyncGenerator<ByteSource | ReadPart> {
   const has = (name: string): boolean => entries.some((entry) => entry.name === name);
@@ -13,6 +18,11 @@ async function* readEntries(entries: readonly CompoundEntry[], limits: ReaderLim
   } else if (has('WordDocument')) {
     const { readWordDocument } = await import('./word-document.ts');
     yield* readWordDocument(entries);
+    yield* readProperties(entries);
+  } else if (has('Workbook') || has('Book')) {
+    const { readXls } = await import('./xls.ts');
+    yield* readXls(entries);
+    yield* readProperties(entries);
   } else yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'no reader for this kind of Office file before 2007');
 }
 

@@ -16,6 +16,8 @@ export interface DocumentParts {
   /** Names of the parts, in the order of the directory. */
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** The bytes of a part; where they end early, `ending` says why. A part that is not there gives nothing. */
+  open(name: string, ending: Ending): AsyncIterable<Uint8Array>;
   /** Parses a part as XML and gives what `drain` has after each piece; a part that is not there gives nothing. */
   parse<T>(name: string, handler: XmlHandler, drain: () => Iterable<T>): AsyncGenerator<T | Unread>;
   /** A small part in one piece; empty where it is not there or too large. */
@@ -51,30 +53,33 @@ function makeParts(source: RandomAccess, entries: readonly ZipEntry[], limits: R
   const byName = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
   const budget: Budget = { left: limits.maxDocumentBytes };
 
-  async function* parse<T>(name: string, handler: XmlHandler, drain: () => Iterable<T>): AsyncGenerator<T | Unread> {
+  async function* open(name: string, ending: Ending): AsyncGenerator<Uint8Array> {
     const entry = byName.get(keyOf(name));
     if (entry === undefined) return;
-    const refusal = refuseBeforehand(entry, budget, limits);
-    if (refusal !== null) {
-      yield refusal;
-      return;
-    }
+    ending.problem = refuseBeforehand(entry, budget, limits);
+    if (ending.problem !== null) return;
     budget.left -= entry.bytes;
+    yield* openZipEntry(source, entry, entry.bytes, ending);
+    if (ending.problem !== null) ending.problem = explain(ending.problem);
+  }
+
+  async function* parse<T>(name: string, handler: XmlHandler, drain: () => Iterable<T>): AsyncGenerator<T | Unread> {
+    if (!byName.has(keyOf(name))) return;
     const ending: Ending = { problem: null };
-    const chunks = openZipEntry(source, entry, entry.bytes, ending);
     const { maxXmlDepth: maxDepth, maxCellBytes: maxTokenLength } = limits;
-    for await (const part of parseXml(chunks, { handler, maxDepth, maxTokenLength, drain })) {
+    for await (const part of parseXml(open(name, ending), { handler, maxDepth, maxTokenLength, drain })) {
       // Data that broke off is the better reason.
       const isOwn = typeof part === 'object' && part !== null && 'reason' in part;
       if (!isOwn || ending.problem === null) yield part;
     }
-    if (ending.problem !== null) yield explain(ending.problem);
+    if (ending.problem !== null) yield ending.problem;
   }
 
   return {
     notes: [],
     names: entries.map(({ name }) => name),
     has: (name) => byName.has(keyOf(name)),
+    open,
     parse,
     async bytesOf(name) {
       const entry = byName.get(keyOf(name));

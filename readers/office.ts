@@ -5,7 +5,7 @@ import type { DocumentParts } from './document-parts.ts';
 import { unread } from './unread.ts';
 
 const extensions = new Set(
-  'docx docm dotx dotm xlsx xlsm xltx xltm xlam pptx pptm potx ppsx ppsm odt ods odp odg ott ots otp fodt'.split(' '),
+  'docx docm dotx dotm xlsx xlsm xltx xltm xlam xlsb pptx pptm potx ppsx ppsm odt ods odp odg ott ots otp fodt'.split(' '),
 );
 
 /** True if the first entry of a ZIP file is one that office programs write first. */
@@ -26,8 +26,10 @@ async function* readParts(parts: DocumentParts, limits: ReaderLimits): AsyncGene
   if (parts.has('content.xml')) {
     const { readOpenDocument } = await import('./open-document.ts');
     yield* readOpenDocument(parts);
-  } else if (has('xl/workbook.bin')) yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'no reader for binary workbooks (XLSB)');
-  else if (has('xl/')) {
+  } else if (has('xl/workbook.bin')) {
+    const { readXlsb } = await import('./xlsb.ts');
+    yield* readXlsb(parts, limits);
+  } else if (has('xl/')) {
     const { readXlsx } = await import('./xlsx.ts');
     yield* readXlsx(parts, limits);
   } else if (has('word/')) {

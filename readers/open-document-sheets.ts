@@ -1,6 +1,7 @@
 /** Sheets of OpenDocument: rows and cells are written once and repeated by number. */
 import type { Block } from './contract.ts';
-import { createTable } from './table-rows.ts';
+import { styleOfSheet } from './sheet-blocks.ts';
+import { createTable, lettersOf } from './table-rows.ts';
 import type { Table, TableContext } from './table-rows.ts';
 import type { Attributes, XmlHandler } from './xml-events.ts';
 
@@ -27,6 +28,13 @@ function exactText(shown: string, attributes: Attributes): string {
   return type === 'float' && /e\+|#{3}/iu.test(shown) ? (attributes['value'] ?? shown) : shown;
 }
 
+/** A comment, placed at the cell it speaks of; sheets count from 1. */
+export interface SheetComment {
+  readonly page: number;
+  readonly cell: string;
+  readonly text: string;
+}
+
 interface Reading {
   readonly context: TableContext;
   readonly ready: Block[];
@@ -48,13 +56,9 @@ function add(reading: Reading, data: string): void {
 }
 
 function openTable(reading: Reading): void {
-  const number = ++reading.sheet;
+  reading.sheet++;
   reading.row = 0;
-  reading.table = createTable(reading.context, {
-    page: number,
-    nameOfColumn: (index) => (number === 1 ? `column ${index + 1}` : `sheet ${number} column ${index + 1}`),
-    hasReferences: true,
-  });
+  reading.table = createTable(reading.context, styleOfSheet(reading.sheet));
 }
 
 function closeTable({ table, ready }: Reading): void {
@@ -93,11 +97,7 @@ function open(reading: Reading, name: string, attributes: Attributes): void {
 }
 
 /** A handler that adds the blocks of the sheets to `ready` and gives the comments of their cells apart. */
-export function handleSheets(
-  context: TableContext,
-  ready: Block[],
-  onComment: (sheet: number, text: string) => void,
-): XmlHandler {
+export function handleSheets(context: TableContext, ready: Block[], onComment: (comment: SheetComment) => void): XmlHandler {
   const reading: Reading = {
     context,
     ready,
@@ -122,7 +122,9 @@ export function handleSheets(
         reading.paragraphs--;
         add(reading, '\n');
       } else if (name === 'annotation') {
-        onComment(reading.sheet, reading.annotation ?? '');
+        const { sheet, row, column, annotation } = reading;
+        const text = annotation?.trim() ?? '';
+        if (text !== '') onComment({ page: sheet, cell: `${lettersOf(column)}${row + 1}`, text });
         reading.annotation = null;
       } else if (name === 'table-cell' || name === 'covered-table-cell') closeCell(reading);
       else if (name === 'table-row') {

@@ -7,6 +7,8 @@ import { createFieldNames } from './field-names.ts';
 import { createTextWithTables } from './flow-and-tables.ts';
 import type { TextWithTables } from './flow-and-tables.ts';
 import { handleSheets, spaceOf } from './open-document-sheets.ts';
+import type { SheetComment } from './open-document-sheets.ts';
+import { blocksOfCell } from './sheet-blocks.ts';
 import { unread } from './unread.ts';
 import type { XmlHandler } from './xml-events.ts';
 
@@ -52,15 +54,10 @@ function handleText(text: TextWithTables): XmlHandler {
 
 async function* readSheets(parts: DocumentParts): AsyncGenerator<Block | Unread> {
   const ready: Block[] = [];
-  const comments = createTextWithTables(null);
-  const onComment = (page: number, text: string): void => {
-    comments.turnPage(page);
-    comments.flow.add(text);
-  };
-  const handler = handleSheets({ names: createFieldNames(), record: 0 }, ready, onComment);
+  const comments: SheetComment[] = [];
+  const handler = handleSheets({ names: createFieldNames(), record: 0 }, ready, (comment) => comments.push(comment));
   yield* parts.parse('content.xml', handler, () => ready.splice(0));
-  comments.end();
-  yield* comments.take();
+  for (const { text, ...place } of comments) yield* blocksOfCell('comment', text, place);
 }
 
 async function* readText(parts: DocumentParts, name: string, first: number | null): AsyncGenerator<Block | Unread> {

@@ -1,4 +1,5 @@
 /** One sheet of a workbook as rows of cells. */
+import { plainHeader } from './sheet-blocks.ts';
 import { formatNumber } from './sheet-numbers.ts';
 import type { NumberStyle } from './sheet-numbers.ts';
 import type { TableRow } from './table-rows.ts';
@@ -9,6 +10,8 @@ export interface Workbook {
   readonly styles: readonly NumberStyle[];
   readonly is1904: boolean;
   readonly maxCellBytes: number;
+  /** Cells whose shared text is not there. */
+  missing: number;
 }
 
 const plain: NumberStyle = { kind: 'plain' };
@@ -37,7 +40,11 @@ function unescapeText(text: string): string {
 }
 
 function textOf(book: Workbook, type: string, style: string, value: string): string {
-  if (type === 's') return book.texts[Number(value)] ?? '';
+  if (type === 's') {
+    const text = book.texts[Number(value)];
+    if (text === undefined) book.missing++;
+    return text ?? '';
+  }
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'd' || type === 'e' || type === 'str' || type === 'inlineStr') return value;
   return formatNumber(value, book.styles[Number(style)] ?? plain, book.is1904);
@@ -99,8 +106,7 @@ export function readSheetXml(
       else if (name === 'row') onRow({ row, cells });
       else if (besides.has(name)) {
         isValue = false;
-        // `&C&"Arial"&12` are instructions of layout.
-        onBeside('header or footer', value.replaceAll(/&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z])/gu, ' ').trim());
+        onBeside('header or footer', plainHeader(value));
       }
     },
   };

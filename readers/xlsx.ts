@@ -4,6 +4,7 @@ import { collectTexts, learnPart, readRelationships } from './document-parts.ts'
 import type { DocumentParts, Relationship } from './document-parts.ts';
 import { blocksOfProperties, readProperties } from './document-properties.ts';
 import { createFieldNames } from './field-names.ts';
+import { blocksOfCell, blocksOfSheetNames, explainMissing, styleOfSheet } from './sheet-blocks.ts';
 import { styleOf } from './sheet-numbers.ts';
 import type { NumberStyle } from './sheet-numbers.ts';
 import { createTable } from './table-rows.ts';
@@ -14,7 +15,7 @@ import { readSheetXml } from './xlsx-sheet.ts';
 import type { Workbook } from './xlsx-sheet.ts';
 import type { XmlHandler } from './xml-events.ts';
 
-interface Sheet {
+export interface Sheet {
   readonly part: string;
   /** In the order of the workbook, from 1. */
   readonly number: number;
@@ -22,23 +23,35 @@ interface Sheet {
 
 const silent = { text() {}, close() {} };
 
-async function findSheets(parts: DocumentParts, book: { is1904: boolean }): Promise<Sheet[]> {
+/** The sheets a workbook lists by the ids of its links, then those it does not speak of: they are content all the same. */
+export async function orderSheets(parts: DocumentParts, workbook: string, ids: readonly string[]): Promise<Sheet[]> {
+  const targets = new Map((await readRelationships(parts, workbook)).map(({ id, target }) => [id, target]));
+  const listed = ids.flatMap((id) => targets.get(id) ?? []).filter((part) => parts.has(part));
+  const known = new Set(listed.map((part) => part.toLowerCase()));
+  const others = parts.names.filter((name) => /^xl\/(?:work|chart|dialog|macro)sheets\/[^/]+\.(?:xml|bin)$/iu.test(name));
+  const all = [...listed, ...others.filter((name) => !known.has(name.toLowerCase()) && !/\/binaryIndex\d*\.bin$/iu.test(name))];
+  return all.map((part, index) => ({ part, number: index + 1 }));
+}
+
+interface Head {
+  is1904: boolean;
+  readonly names: string[];
+}
+
+async function findSheets(parts: DocumentParts, head: Head): Promise<Sheet[]> {
   const ids: string[] = [];
   const problems = await learnPart(parts, 'xl/workbook.xml', {
     ...silent,
     open(name, attributes) {
-      if (name === 'sheet') ids.push(attributes['id'] ?? '');
-      if (name === 'workbookPr') book.is1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
+      if (name === 'sheet') {
+        ids.push(attributes['id'] ?? '');
+        head.names.push(attributes['name'] ?? '');
+      }
+      if (name === 'workbookPr') head.is1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
     },
   });
   parts.notes.push(...problems);
-  const targets = new Map((await readRelationships(parts, 'xl/workbook.xml')).map(({ id, target }) => [id, target]));
-  const listed = ids.flatMap((id) => targets.get(id) ?? []).filter((part) => parts.has(part));
-  const known = new Set(listed.map((part) => part.toLowerCase()));
-  // Sheets the workbook does not speak of are content all the same.
-  const others = parts.names.filter((name) => /^xl\/(?:work|chart|dialog|macro)sheets\/[^/]+\.xml$/iu.test(name));
-  const all = [...listed, ...others.filter((name) => !known.has(name.toLowerCase()))];
-  return all.map((part, index) => ({ part, number: index + 1 }));
+  return orderSheets(parts, 'xl/workbook.xml', ids);
 }
 
 async function readStyles(parts: DocumentParts): Promise<NumberStyle[]> {
@@ -120,21 +133,22 @@ async function* readComments(parts: DocumentParts, part: string, sheet: Sheet): 
     },
   };
   yield* await learnPart(parts, part, handler);
-  for (const [reference, comment] of found) {
-    for await (const block of blocksOfProperties([['comment', comment]])) {
-      yield {
-        ...block,
-        place: (start, end) => ({ ...block.place(start, end), page: sheet.number, cell: reference }),
-      };
-    }
-  }
+  for (const [reference, comment] of found) yield* blocksOfCell('comment', comment, { page: sheet.number, cell: reference });
 }
 
-async function* readBeside(parts: DocumentParts, sheet: Sheet): AsyncGenerator<Block | Unread> {
+type PartReader = (parts: DocumentParts, part: string, sheet: Sheet) => AsyncGenerator<Block | Unread>;
+
+/** Comments, shapes and links of a sheet, by the parts it is linked to. */
+export async function* readBeside(
+  parts: DocumentParts,
+  sheet: Sheet,
+  commentsOf: PartReader = readComments,
+): AsyncGenerator<Block | Unread> {
   const links = await readRelationships(parts, sheet.part);
   for (const { type, target, isOutside } of links) {
     if (isOutside) continue;
-    if (type === 'comments' || type === 'threadedComment') yield* readComments(parts, target, sheet);
+    if (type === 'threadedComment') yield* readComments(parts, target, sheet);
+    else if (type === 'comments') yield* commentsOf(parts, target, sheet);
     else if (type === 'drawing' || type === 'vmlDrawing') yield* readDrawing(parts, target, sheet);
   }
   yield* readAddresses(links);
@@ -176,11 +190,7 @@ async function* readSheet(
   book: Workbook,
   context: TableContext,
 ): AsyncGenerator<Block | Unread> {
-  const table = createTable(context, {
-    page: sheet.number,
-    nameOfColumn: (column) => (sheet.number === 1 ? `column ${column + 1}` : `sheet ${sheet.number} column ${column + 1}`),
-    hasReferences: true,
-  });
+  const table = createTable(context, styleOfSheet(sheet.number));
   const beside: [string, string][] = [];
   const handler = readSheetXml(
     book,
@@ -196,12 +206,20 @@ async function* readSheet(
 
 /** Reads a workbook. */
 export async function* readXlsx(parts: DocumentParts, limits: ReaderLimits): AsyncGenerator<Block | Unread> {
-  const head = { is1904: false };
+  const head: Head = { is1904: false, names: [] };
   const sheets = await findSheets(parts, head);
+  yield* blocksOfSheetNames(head.names);
   const shared = await readSharedTexts(parts, limits);
   yield* shared.problems;
-  const book: Workbook = { ...head, texts: shared.texts, styles: await readStyles(parts), maxCellBytes: limits.maxCellBytes };
+  const book: Workbook = {
+    is1904: head.is1904,
+    texts: shared.texts,
+    styles: await readStyles(parts),
+    maxCellBytes: limits.maxCellBytes,
+    missing: 0,
+  };
   const context: TableContext = { names: createFieldNames(), record: 0 };
   for (const sheet of sheets) yield* readSheet(parts, sheet, book, context);
+  yield* explainMissing(book.missing);
   yield* readProperties(parts, ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml']);
 }

@@ -73,7 +73,21 @@ const refused: readonly (readonly [why: string, name: string, content: Buffer, r
     'ENCRYPTED',
   ],
   ['a text under a password', 'a.doc', writeWord('x', 'y', 0x0300), 'ENCRYPTED'],
-  ['a workbook of before 2007', 'a.xls', writeCompound({ Workbook: Buffer.alloc(100) }), 'UNSUPPORTED_FILE_TYPE_EXCEPTION'],
+  [
+    'slides of before 2007',
+    'a.ppt',
+    writeCompound({ 'PowerPoint Document': Buffer.alloc(100) }),
+    'UNSUPPORTED_FILE_TYPE_EXCEPTION',
+  ],
+  ['a workbook without its beginning', 'a.xls', writeCompound({ Workbook: Buffer.alloc(100) }), 'MALFORMED_FILE'],
+  [
+    'a workbook under a password',
+    'a.xls',
+    writeCompound({
+      Workbook: Buffer.from('09081000000605100000000000000000000000002f00060000000000000000000a000000', 'hex'),
+    }),
+    'ENCRYPTED',
+  ],
   ['cut off', 'a.msg', writeCompound(message).subarray(0, 700), 'MALFORMED_FILE'],
 ];
 for (const [why, name, content, reason] of refused) {

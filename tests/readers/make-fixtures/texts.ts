@@ -1,0 +1,184 @@
+/** Flat texts: every encoding, tables, JSON, XML, dumps, declarations, logs. */
+import type { Encoding, Planted } from '../fixture.ts';
+import { mail, mailIn, plateIn, python } from './plan.ts';
+import type { FixturePlan } from './plan.ts';
+
+const french =
+  "Réunion du comité à Fès : l'été dernier, Hélène s'est inscrite.\nCourriel de la cliente : helene@exemple.ma, merci.\n";
+const arabic = 'السيد أحمد يسكن في مدينة فاس منذ سنوات عديدة.\nرقم اللوحة 12345-أ-6 والبريد الإلكتروني ahmed@exemple.ma شكرا\n';
+
+/** Python's name of each encoding, and the mark before the text. */
+const codecs: readonly (readonly [encoding: Encoding, codec: string, language: 'french' | 'arabic', mark?: string])[] = [
+  ['utf-8', 'utf-8', 'arabic'],
+  ['utf-8 with mark', 'utf-8-sig', 'arabic'],
+  ['utf-16le', 'utf-16-le', 'arabic'],
+  ['utf-16le with mark', 'utf-16-le', 'arabic', '\ufeff'],
+  ['utf-16be', 'utf-16-be', 'arabic'],
+  ['utf-16be with mark', 'utf-16-be', 'arabic', '\ufeff'],
+  ['windows-1252', 'cp1252', 'french'],
+  ['windows-1256', 'cp1256', 'arabic'],
+];
+
+const found = {
+  french: [mailIn(french, 'helene')],
+  arabic: [plateIn(arabic, '12345-أ-6'), mailIn(arabic, 'ahmed')],
+};
+
+function encode(codec: string, text: string): Buffer {
+  return python(
+    `import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('utf-8').encode(${JSON.stringify(codec)}))`,
+    text,
+  );
+}
+
+const encoded: FixturePlan[] = codecs.map(([encoding, codec, language, mark = '']) => ({
+  name: `text-${encoding.replaceAll(' ', '-')}.txt`,
+  by: 'Python',
+  encoding,
+  content: encode(codec, mark + (language === 'french' ? french : arabic)),
+  found: found[language],
+}));
+
+type Finder = (text: string) => readonly Planted[];
+
+/** A plan whose places are counted in the text itself. */
+function flat(name: string, by: string, text: string, find: Finder): FixturePlan {
+  return { name, by, content: text, found: find(text) };
+}
+
+const quoted = python(
+  `import csv, sys
+w = csv.writer(sys.stdout, delimiter=';')
+w.writerow(['prénom', 'courriel', 'لوحة السيارة', 'note'])
+w.writerow(['Hélène', 'helene@exemple.ma', '12345-أ-6', 'un "mot"; deux\\nlignes, q1@exemple.ma'])
+w.writerow(['علي', 'ali@exemple.ma', '', ''])`,
+).toString();
+
+const arabicTable = 'الاسم,البريد,اللوحة\r\nأحمد مثال,ahmed@exemple.ma,12345-أ-6\r\nفاطمة مثال,fatima@exemple.ma,54321-ب-1\r\n';
+
+const titled =
+  'Liste des clients\n\nnom\tcourriel\tville\nAli\tali@exemple.ma\tFès\nNora\tnora@exemple.ma\tFès\nSara\tsara@exemple.ma\n' +
+  'Imane\timane@exemple.ma\tSalé\nOmar\tomar@exemple.ma\tRabat\treste\n';
+
+const tables: FixturePlan[] = [
+  flat('csv-quotes.csv', 'Python csv', quoted, (text) => [
+    mailIn(text, 'helene', { field: 'courriel', record: 1 }),
+    plateIn(text, '12345-أ-6', { field: 'لوحة السيارة', record: 1 }),
+    mailIn(text, 'q1', { field: 'note', record: 1 }),
+    mailIn(text, 'ali', { field: 'courriel', record: 2 }),
+  ]),
+  {
+    ...flat('csv-windows-1256.csv', 'Python', arabicTable, (text) => [
+      mailIn(text, 'ahmed', { field: 'البريد', record: 1 }),
+      plateIn(text, '12345-أ-6', { field: 'اللوحة', record: 1 }),
+      mailIn(text, 'fatima', { field: 'البريد', record: 2 }),
+      plateIn(text, '54321-ب-1', { field: 'اللوحة', record: 2 }),
+    ]),
+    encoding: 'windows-1256',
+    content: encode('cp1256', arabicTable),
+  },
+  flat('csv-titles-and-ragged.tsv', 'made by hand', titled, (text) =>
+    ['ali', 'nora', 'sara', 'imane', 'omar'].map((name, index) => mailIn(text, name, { field: 'courriel', record: index + 1 })),
+  ),
+  flat(
+    'csv-no-names.csv',
+    'made by hand',
+    '1|Ali|ali@exemple.ma|2024-01-03\n2|Sara|sara@exemple.ma|2024-01-04\n3|Omar|omar@exemple.ma|2024-01-05\n',
+    (text) => ['ali', 'sara', 'omar'].map((name, index) => mailIn(text, name, { field: 'column 3', record: index + 1 })),
+  ),
+];
+
+const nested = python(
+  `import json, sys
+people = [{'nom': 'Hélène', 'contacts': [{'courriel': 'helene@exemple.ma'}, {'courriel': 'h2@exemple.ma'}]}, {'nom': 'علي', 'contacts': []}]
+sys.stdout.write(json.dumps({'clients': people, 'suivi': {'par': 'note à "ali@exemple.ma"'}}, indent=1))`,
+).toString();
+const jsonLines = python(
+  `import json
+for name in ['ali', 'sara']: print(json.dumps({'nom': name, 'courriel': name + '@exemple.ma', 'ville': 'Fès'}))`,
+).toString();
+const xml = python(
+  `import sys, xml.etree.ElementTree as E
+root = E.Element('clients')
+for name in ['hélène', 'ali']:
+    client = E.SubElement(root, 'client', courriel='a-' + str(len(name)) + '@exemple.ma')
+    E.SubElement(client, 'nom').text = name + ' & fils, n-' + str(len(name)) + '@exemple.ma'
+sys.stdout.write(E.tostring(root, encoding='unicode'))`,
+).toString();
+const xmlLatin = `<?xml version='1.0' encoding='windows-1252'?>\n${xml}`;
+
+const trees: FixturePlan[] = [
+  flat('json-nested.json', 'Python json', nested, (text) => [
+    mailIn(text, 'helene', { field: '$.clients[*].contacts[*].courriel', record: 1 }),
+    mailIn(text, 'h2', { field: '$.clients[*].contacts[*].courriel', record: 1 }),
+    mailIn(text, 'ali', { field: '$.suivi.par', record: 2 }),
+  ]),
+  flat('json-lines.jsonl', 'Python json', jsonLines, (text) =>
+    ['ali', 'sara'].map((name, index) => mailIn(text, name, { field: '$.courriel', record: index + 1 })),
+  ),
+  {
+    ...flat('xml-attributes.xml', 'Python ElementTree', xmlLatin, (text) => [
+      mailIn(text, 'a-6', { field: '/clients/client/@courriel', record: 1 }),
+      mailIn(text, 'n-6', { field: '/clients/client/nom', record: 1 }),
+      mailIn(text, 'a-3', { field: '/clients/client/@courriel', record: 2 }),
+      mailIn(text, 'n-3', { field: '/clients/client/nom', record: 2 }),
+    ]),
+    encoding: 'windows-1252',
+    content: encode('cp1252', xmlLatin),
+  },
+];
+
+const inserts = python(
+  `import sqlite3
+db = sqlite3.connect(':memory:')
+db.execute('CREATE TABLE clients (id INTEGER PRIMARY KEY, nom TEXT, courriel TEXT)')
+db.executemany('INSERT INTO clients (nom, courriel) VALUES (?, ?)', [("L'été", 'ali@exemple.ma'), ('سارة', 'sara@exemple.ma')])
+print('\\n'.join(db.iterdump()))`,
+).toString();
+const copied =
+  "-- PostgreSQL database dump\nSET client_encoding = 'UTF8';\nCREATE TABLE public.clients (\n    id integer NOT NULL,\n    courriel text\n);\n" +
+  'COPY public.clients (id, courriel) FROM stdin;\n1\tali@exemple.ma\n2\t\\N\n3\tsara@exemple.ma\n\\.\n';
+const log =
+  '203.0.113.7 - - [12/Jan/2026:10:00:00 +0100] "GET /inscription?courriel=ali@exemple.ma HTTP/1.1" 200 512\n' +
+  '203.0.113.9 - sara@exemple.ma [12/Jan/2026:10:00:01 +0100] "GET / HTTP/1.1" 200 512\n';
+const wage = (...parts: readonly string[]): string => `${parts.join('').padEnd(260)}\r\n`;
+const wages =
+  wage('B00', '12345671', '7B0') +
+  wage('A02', '1234567', '202401', '111222333', 'EL EXEMPLE'.padEnd(30), 'SÁRA'.padEnd(30), '02000120') +
+  wage('B02', '1234567', '202401', '444555666', 'BEN EXEMPLE'.padEnd(30), 'OMAR'.padEnd(30), 'AB123456260000500000');
+
+const others: FixturePlan[] = [
+  flat('sql-inserts.sql', 'Python sqlite3', inserts, (text) => [
+    mailIn(text, 'ali', { field: 'clients.courriel', record: 1 }),
+    mailIn(text, 'sara', { field: 'clients.courriel', record: 2 }),
+  ]),
+  flat('sql-copy.sql', 'as pg_dump writes it', copied, (text) => [
+    mailIn(text, 'ali', { field: 'clients.courriel', record: 1 }),
+    mailIn(text, 'sara', { field: 'clients.courriel', record: 3 }),
+  ]),
+  flat('access.log', 'as Apache writes it', log, (text) => [mailIn(text, 'ali'), mailIn(text, 'sara')]),
+  flat('markdown.md', 'made by hand', '# Équipe\n\n| nom | courriel |\n|---|---|\n| Ali | ali@exemple.ma |\n', (text) => [
+    mailIn(text, 'ali'),
+  ]),
+  {
+    name: 'html-page.html',
+    by: 'made by hand',
+    content:
+      '<!doctype html>\n<html><head><title>&Eacute;quipe</title></head><body>\n<p title="t@exemple.ma">Écrire &agrave; <b>ali</b>@exemple.ma<br>ou</p>\n' +
+      '<table><tr><th>nom</th><th>courriel</th></tr><tr><td>Sara</td><td>sara@exemple.ma</td></tr><tr><td>Omar</td><td>omar@exemple.ma</td></tr></table>\n</body></html>\n',
+    found: [
+      mail('t', { field: 'title' }),
+      mail('ali', { line: 3, column: 44 }),
+      mail('sara', { field: 'courriel', record: 1 }),
+      mail('omar', { field: 'courriel', record: 2 }),
+    ],
+  },
+  {
+    name: 'declaration-cnss.txt',
+    by: 'made by hand',
+    content: wages,
+    found: [{ value: 'AB123456', detector: 'ma/cin', line: 3, column: 86, field: 'B02.num_cin', record: 3 }],
+  },
+];
+
+export const textPlans: readonly FixturePlan[] = [...encoded, ...tables, ...trees, ...others];
