@@ -33,6 +33,12 @@ export const encodings = [
   'utf-16be with mark',
   'windows-1252',
   'windows-1256',
+  'iso-8859-6',
+  'iso-8859-15',
+  'MacArabic',
+  'DOS French',
+  'DOS Arabic',
+  'UTF-8 taken for windows-1252',
 ] as const;
 export type Encoding = (typeof encodings)[number];
 

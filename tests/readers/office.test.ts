@@ -240,7 +240,7 @@ const others: readonly Case[] = [
     ),
     planted: [
       ['1990-05-07', { field: 'né le', record: 1, page: 1, cell: 'D5' }],
-      ['note 81', { page: 1, line: 1 }],
+      ['note 81', { field: 'comment', page: 1, cell: 'A5' }],
     ],
   },
   {

@@ -39,7 +39,7 @@ const letters: FixturePlan[] = [
   {
     name: 'letter-libreoffice.docx',
     by: libreOffice,
-    content: convert(letter, 'fodt', 'docx'),
+    content: () => convert(letter, 'fodt', 'docx'),
     found: [
       ...linesOf({ corps: [1, 25], arabe: [2, 32], ajoute: [3, 12], supprime: [4, 1], boite: [6, 9] }),
       ...linesOf({ entete: [9, 9], note: [12, 7], commentaire: [13, 10] }),
@@ -51,7 +51,7 @@ const letters: FixturePlan[] = [
   {
     name: 'letter-libreoffice.odt',
     by: libreOffice,
-    content: convert(letter, 'fodt', 'odt'),
+    content: () => convert(letter, 'fodt', 'odt'),
     found: [
       ...linesOf({ supprime: [1, 1], corps: [2, 25], arabe: [3, 32], ajoute: [4, 12], note: [5, 13], commentaire: [6, 46] }),
       ...linesOf({ boite: [8, 9], entete: [1, 9] }),
@@ -63,7 +63,7 @@ const letters: FixturePlan[] = [
   {
     name: 'letter-libreoffice.rtf',
     by: libreOffice,
-    content: convert(letter, 'fodt', 'rtf'),
+    content: () => convert(letter, 'fodt', 'rtf'),
     found: [
       ...linesOf({ entete: [1, 9], corps: [2, 25], arabe: [3, 32], supprime: [4, 7], ajoute: [4, 32], note: [5, 13] }),
       ...linesOf({ commentaire: [5, 55], boite: [6, 9], tableau1: [9, 6], tableau2: [10, 6] }),
@@ -74,7 +74,7 @@ const letters: FixturePlan[] = [
   {
     name: 'letter-libreoffice.doc',
     by: libreOffice,
-    content: convert(letter, 'fodt', 'doc:MS Word 97'),
+    content: () => convert(letter, 'fodt', 'doc:MS Word 97'),
     found: [
       ...linesOf({ corps: [1, 25], arabe: [2, 32], supprime: [3, 7], ajoute: [3, 32], tableau1: [6, 20], tableau2: [6, 46] }),
       ...linesOf({ note: [7, 7], entete: [9, 9], commentaire: [14, 10], boite: [16, 9] }),
@@ -85,7 +85,7 @@ const letters: FixturePlan[] = [
   {
     name: 'letter-libreoffice.pdf',
     by: libreOffice,
-    content: convert(letter, 'fodt', 'pdf'),
+    content: () => convert(letter, 'fodt', 'pdf'),
     found: [
       ...linesOf({ entete: [1, 9], corps: [2, 25], arabe: [3, 32], supprime: [4, 7], ajoute: [4, 32] }, 1),
       ...linesOf({ tableau1: [7, 6], tableau2: [8, 6], note: [10, 8], boite: [12, 1] }, 1),
@@ -119,7 +119,7 @@ const sheets: FixturePlan[] = (
 ).map(([extension, filter, author]) => ({
   name: `workbook-libreoffice-${extension}.${extension}`,
   by: libreOffice,
-  content: convert(workbook, 'fods', filter),
+  content: () => convert(workbook, 'fods', filter),
   found: [...workbookCells, mail('auteur', { field: author })],
 }));
 
@@ -142,7 +142,7 @@ function sheetJsBook(bookType: 'biff5' | 'biff8' | 'xlsb'): Buffer {
 const sheetJsSheets: FixturePlan[] = (['biff5', 'biff8', 'xlsb'] as const).map((kind) => ({
   name: `workbook-sheetjs-${kind}.${kind === 'xlsb' ? 'xlsb' : 'xls'}`,
   by: 'SheetJS 0.20.3',
-  content: sheetJsBook(kind),
+  content: () => sheetJsBook(kind),
   found: [
     ...cellsOf(1, { b2: ['B2', 'courriel', 1], b3: ['B3', 'courriel', 2] }),
     mail('note-b3', { page: 1, cell: 'B3', field: 'comment' }),
@@ -154,7 +154,7 @@ const sheetJsSheets: FixturePlan[] = (['biff5', 'biff8', 'xlsb'] as const).map((
 const presentations: FixturePlan[] = (['pptx', 'odp'] as const).map((extension) => ({
   name: `slides-libreoffice-${extension}.${extension}`,
   by: libreOffice,
-  content: convert(slides, 'fodp', extension),
+  content: () => convert(slides, 'fodp', extension),
   found: [
     ...linesOf({ page1: [1, 10], note1: [2, 6] }, 1),
     ...linesOf({ page2: [1, 6] }, 2),

@@ -16,6 +16,6 @@ mkdirSync(folder, { recursive: true });
 const plans: readonly FixturePlan[] = [...textPlans, ...documentPlans, ...containerPlans];
 for (const { name, content, ...expectation } of plans) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, name), typeof content === 'function' ? content() : content);
   writeFileSync(join(folder, expectationOf(name)), `${JSON.stringify(expectation, null, 2)}\n`);
 }

@@ -5,7 +5,8 @@ import type { Expectation, Planted } from '../fixture.ts';
 /** A fixture to be written: its content, and what must be found in it. */
 export interface FixturePlan extends Expectation {
   readonly name: string;
-  readonly content: Uint8Array | string;
+  /** Made when it is wanted, where that takes long. */
+  readonly content: Uint8Array | string | (() => Uint8Array);
 }
 
 export type PlantedPlace = Omit<Planted, 'value' | 'detector'>;
@@ -32,6 +33,13 @@ export const mailIn = (text: string, name: string, place: PlantedPlace = {}): Pl
 export const plateIn = (text: string, value: string, place: PlantedPlace = {}): Planted => ({
   value,
   detector: 'ma/plate',
+  ...lineOf(text, value),
+  ...place,
+});
+
+export const nameIn = (text: string, value: string, place: PlantedPlace = {}): Planted => ({
+  value,
+  detector: 'global/person-name',
   ...lineOf(text, value),
   ...place,
 });

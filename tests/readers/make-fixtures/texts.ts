@@ -1,10 +1,10 @@
 /** Flat texts: every encoding, tables, JSON, XML, dumps, declarations, logs. */
 import type { Encoding, Planted } from '../fixture.ts';
-import { mail, mailIn, plateIn, python } from './plan.ts';
+import { mail, mailIn, nameIn, plateIn, python } from './plan.ts';
 import type { FixturePlan } from './plan.ts';
 
 const french =
-  "Réunion du comité à Fès : l'été dernier, Hélène s'est inscrite.\nCourriel de la cliente : helene@exemple.ma, merci.\n";
+  "Réunion du comité à Fès : l'été dernier, Mme Hélène Exemple s'est inscrite.\nCourriel de la cliente : helene@exemple.ma, merci.\n";
 const arabic = 'السيد أحمد يسكن في مدينة فاس منذ سنوات عديدة.\nرقم اللوحة 12345-أ-6 والبريد الإلكتروني ahmed@exemple.ma شكرا\n';
 
 /** Python's name of each encoding, and the mark before the text. */
@@ -17,10 +17,15 @@ const codecs: readonly (readonly [encoding: Encoding, codec: string, language: '
   ['utf-16be with mark', 'utf-16-be', 'arabic', '\ufeff'],
   ['windows-1252', 'cp1252', 'french'],
   ['windows-1256', 'cp1256', 'arabic'],
+  ['iso-8859-6', 'iso8859_6', 'arabic'],
+  ['iso-8859-15', 'iso8859_15', 'french'],
+  ['MacArabic', 'mac_arabic', 'arabic'],
+  ['DOS French', 'cp850', 'french'],
+  ['DOS Arabic', 'cp720', 'arabic'],
 ];
 
 const found = {
-  french: [mailIn(french, 'helene')],
+  french: [nameIn(french, 'Hélène Exemple'), mailIn(french, 'helene')],
   arabic: [plateIn(arabic, '12345-أ-6'), mailIn(arabic, 'ahmed')],
 };
 
@@ -38,6 +43,16 @@ const encoded: FixturePlan[] = codecs.map(([encoding, codec, language, mark = ''
   content: encode(codec, mark + (language === 'french' ? french : arabic)),
   found: found[language],
 }));
+
+/** As a program writes it that took UTF-8 for windows-1252 and encoded it again. */
+const mojibake: FixturePlan = {
+  name: 'text-mojibake.txt',
+  by: 'Python',
+  encoding: 'UTF-8 taken for windows-1252',
+  content: python("import sys; sys.stdout.buffer.write(sys.stdin.buffer.read().decode('cp1252').encode('utf-8'))", french),
+  // Six letters before the name are two in the file.
+  found: found.french.map((one) => (one.line === 1 ? { ...one, column: one.column! + 6 } : one)),
+};
 
 type Finder = (text: string) => readonly Planted[];
 
@@ -181,4 +196,4 @@ const others: FixturePlan[] = [
   },
 ];
 
-export const textPlans: readonly FixturePlan[] = [...encoded, ...tables, ...trees, ...others];
+export const textPlans: readonly FixturePlan[] = [...encoded, mojibake, ...tables, ...trees, ...others];
