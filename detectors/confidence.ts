@@ -33,6 +33,18 @@ export function weighTraits(detector: Detector, traits: number): Confidence | nu
   return detector.kind === 'value' ? weighValue(traits) : weighTerm(traits);
 }
 
+/** As many as traits can be combined. */
+const combinations = 4096;
+export const noMatch = -1;
+
+/** Confidence as an index into `confidences` by traits, or `noMatch`: asked for every match, so looked up. */
+export function tableWeights(detector: Detector): Int8Array {
+  return Int8Array.from({ length: combinations }, (_, traits) => {
+    const confidence = weighTraits(detector, traits);
+    return confidence === null ? noMatch : confidences.indexOf(confidence);
+  });
+}
+
 /** Traits as evidence; `term` is the context word that was met, in our spelling. */
 export function listEvidence(detector: Detector, traits: number, term: string | null): readonly Evidence[] {
   const checksum = detector.kind === 'value' ? (detector.checksum ?? null) : null;

@@ -1,12 +1,11 @@
 /** Finds every match of every detector in one pass over the bytes. */
 import { categoryOf, type DetectorId } from './catalogue.ts';
-import { judgeField, listEvidence } from './confidence.ts';
+import { judgeField, listEvidence, noMatch } from './confidence.ts';
 import {
   type AllowRule,
   confidences,
   type Custom,
   type DetectorFailure,
-  type Evidence,
   type Match,
   type Scanner,
   type Text,
@@ -26,25 +25,31 @@ import { versionOf } from './version.ts';
 /** Bytes of context on either side of `[from, to)` that a match may depend on; more changes nothing. */
 export const contextBytes = marginBytes;
 
-/** Evidence lists are few and shared: by detector, traits and term. */
-type EvidenceOf = (detector: number, traits: number, term: number) => readonly Evidence[];
+/** What all matches with the same traits and term have in common. */
+type Common = Pick<Match, 'detector' | 'category' | 'evidence'>;
+type CommonOf = (detector: number, traits: number, term: number) => Common;
 
-function shareEvidence(engine: Engine): EvidenceOf {
-  const known = new Map<number, readonly Evidence[]>();
+/** Evidence lists are few and shared: by detector, traits and term. */
+function shareEvidence(engine: Engine): CommonOf {
+  const known = new Map<number, Common>();
   const terms = engine.vocabulary.terms.length + 1;
-  return (detector, traits, term) => {
-    const key = (detector * 4096 + traits) * terms + term + 1;
-    let evidence = known.get(key);
-    if (evidence === undefined) {
-      evidence = listEvidence(engine.detectors[detector] as Detector, traits, engine.vocabulary.terms[term]?.text ?? null);
-      known.set(key, evidence);
+  return (index, traits, term) => {
+    const key = (index * 4096 + traits) * terms + term + 1;
+    let common = known.get(key);
+    if (common === undefined) {
+      const detector = engine.detectors[index] as Detector;
+      const evidence = listEvidence(detector, traits, engine.vocabulary.terms[term]?.text ?? null);
+      common = { detector: detector.id, category: categoryOf(detector.id, evidence, detector.category), evidence };
+      known.set(key, common);
     }
-    return evidence;
+    return common;
   };
 }
 
-/** Scans the matches that start in `[from, to)`, reading a margin around. */
-function scanSegment(engine: Engine, work: Workspace, from: number, to: number): readonly number[] {
+const nothing = new Int32Array(0);
+
+/** Scans the matches that start in `[from, to)`, reading a margin around; returns their offsets. */
+function scanSegment(engine: Engine, work: Workspace, from: number, to: number): Int32Array {
   const low = Math.max(0, from - marginBytes);
   const high = Math.min(work.bytes.length, to + marginBytes);
   runAutomaton(engine, work, low, high);
@@ -56,39 +61,50 @@ function scanSegment(engine: Engine, work: Workspace, from: number, to: number):
   }
   checkFields(engine, work, low, high);
   if (work.hits > 0) checkWords(engine, work);
-  return work.matches.count === 0 ? [] : resolveOverlaps(engine, work.matches);
+  return work.matches.count === 0 ? nothing : resolveOverlaps(engine, work.matches);
 }
 
-function emit(engine: Engine, work: Workspace, offset: number, evidenceOf: EvidenceOf): Match {
+/** Hands on the matches of a segment that start in `[from, to)`. */
+function emit(work: Workspace, order: Int32Array, [from, to]: readonly [number, number], hand: Hand): void {
   const { data } = work.matches;
-  const index = data[offset + matchRow.detector] ?? 0;
-  const { id, category } = engine.detectors[index] as Detector;
-  const evidence = evidenceOf(index, data[offset + matchRow.traits] ?? 0, data[offset + matchRow.term] ?? -1);
-  return {
-    detector: id,
-    category: categoryOf(id, evidence, category),
-    start: data[offset + matchRow.start] ?? 0,
-    end: data[offset + matchRow.end] ?? 0,
-    confidence: confidences[data[offset + matchRow.confidence] ?? 0] ?? 'low',
-    evidence,
-  };
+  for (let index = 0; index < order.length; index++) {
+    const offset = order[index] ?? 0;
+    const start = data[offset + matchRow.start] ?? 0;
+    const confidence = data[offset + matchRow.confidence] ?? noMatch;
+    if (start < from || start >= to || confidence === noMatch) continue;
+    const traits = data[offset + matchRow.traits] ?? 0;
+    const { detector, category, evidence } = hand.commonOf(
+      data[offset + matchRow.detector] ?? 0,
+      traits,
+      data[offset + matchRow.term] ?? -1,
+    );
+    const end = data[offset + matchRow.end] ?? 0;
+    hand.onMatch({ detector, category, start, end, confidence: confidences[confidence] ?? 'low', evidence });
+  }
+}
+
+/** What emitting needs besides the matches. */
+interface Hand {
+  readonly commonOf: CommonOf;
+  readonly onMatch: (match: Match) => void;
 }
 
 /** A scanner over any list of detectors; `createScanner` is the one over the registry. */
 export function makeScanner(detectors: readonly Detector[], allow: readonly AllowRule[] = []): Scanner {
-  let compiled: { readonly engine: Engine; readonly evidenceOf: EvidenceOf } | null = null;
+  let compiled: { readonly engine: Engine; readonly commonOf: CommonOf } | null = null;
   let idle: Workspace | null = null;
 
-  const compile = (): { readonly engine: Engine; readonly evidenceOf: EvidenceOf } => {
+  const compile = (): { readonly engine: Engine; readonly commonOf: CommonOf } => {
     if (compiled === null) {
       const engine = compileEngine(detectors);
-      compiled = { engine, evidenceOf: shareEvidence(engine) };
+      compiled = { engine, commonOf: shareEvidence(engine) };
     }
     return compiled;
   };
 
   function scan(text: Text, onMatch: (match: Match) => void, onFailure?: (failure: DetectorFailure) => void): void {
-    const { engine, evidenceOf } = compile();
+    const { engine, commonOf } = compile();
+    const hand = { commonOf, onMatch };
     // A callback may scan again: each scan under way has its own memory.
     const work = idle ?? makeWorkspace(detectors.length);
     idle = null;
@@ -101,10 +117,7 @@ export function makeScanner(detectors: readonly Detector[], allow: readonly Allo
       const last = Math.min(text.to, text.bytes.length);
       for (let from = Math.max(0, text.from); from < last; from += segmentBytes) {
         const to = Math.min(from + segmentBytes, last);
-        for (const offset of scanSegment(engine, work, from, to)) {
-          const start = work.matches.data[offset + matchRow.start] ?? 0;
-          if (start >= from && start < to) onMatch(emit(engine, work, offset, evidenceOf));
-        }
+        emit(work, scanSegment(engine, work, from, to), [from, to], hand);
       }
     } finally {
       work.bytes = new Uint8Array(0);

@@ -39,8 +39,15 @@ function bordersStart(bytes: Uint8Array, from: number, limit: number): number {
   return start;
 }
 
+/** True if all bytes are ASCII, so that each is one symbol. */
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
+  return true;
+}
+
 /** Walks back over the symbols of a term; -1 if it would grow too long. */
 function startOf(bytes: Uint8Array, term: Term, end: number): number {
+  if (term.solid > 0 && isAscii(bytes, end - term.solid, end)) return end - term.solid;
   const first = term.isArabic ? 0 : 1;
   let last = term.symbols.length - 1;
   if (term.isClosed) last--;

@@ -1,6 +1,5 @@
 /** Looks at candidates: calls the detectors' own checks and notes what speaks for and against each value. */
-import { confidences } from '../contract.ts';
-import { weighTraits } from '../confidence.ts';
+import { noMatch } from '../confidence.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import type { Engine } from './compile.ts';
@@ -30,16 +29,15 @@ export function fieldFlags(work: Workspace, cell: number, detector: number): num
 
 /** Notes a match, if it is worth one. */
 export function addMatch(engine: Engine, work: Workspace, detector: number, term: number): void {
-  const known = engine.detectors[detector];
-  const confidence = known === undefined ? null : weighTraits(known, work.found.traits);
-  if (confidence === null) return;
   const { matches, found } = work;
+  const confidence = engine.weights[detector]?.[found.traits] ?? noMatch;
+  if (confidence === noMatch) return;
   const offset = addRow(matches);
   matches.data[offset + matchRow.detector] = detector;
   matches.data[offset + matchRow.start] = found.start;
   matches.data[offset + matchRow.end] = found.end;
   matches.data[offset + matchRow.traits] = found.traits;
-  matches.data[offset + matchRow.confidence] = confidences.indexOf(confidence);
+  matches.data[offset + matchRow.confidence] = confidence;
   matches.data[offset + matchRow.term] = term;
 }
 
@@ -171,28 +169,28 @@ function attempt(engine: Engine, work: Workspace, index: number, look: Look): bo
 /** Checks every anchor met. */
 export function checkAnchors(engine: Engine, work: Workspace): void {
   const { anchors, found, window, lastEnds } = work;
+  const { data, columns, count } = anchors;
+  const { owners, ownAnchors } = engine;
   lastEnds.fill(-1);
-  for (let index = 0; index < anchors.count; index++) {
-    const offset = index * anchors.columns;
-    const owner = engine.owners[anchors.data[offset + anchorRow.anchor] ?? 0];
-    const at = anchors.data[offset + anchorRow.at] ?? 0;
-    if (owner === undefined || at <= (lastEnds[owner.detector] ?? 0)) continue;
-    const cell = anchors.data[offset + anchorRow.cell] ?? -1;
+  for (let offset = 0; offset < count * columns; offset += columns) {
+    const anchor = data[offset + anchorRow.anchor] ?? 0;
+    const detector = owners[anchor] ?? 0;
+    const at = data[offset + anchorRow.at] ?? 0;
+    if (at <= (lastEnds[detector] ?? 0)) continue;
+    const cell = data[offset + anchorRow.cell] ?? -1;
     openWindow(work, cell, at);
-    window.anchor = owner.anchor;
-    if (!attempt(engine, work, owner.detector, lookAtAnchor)) continue;
-    const term = readContext(engine, work, owner.detector, [anchors.data[offset + anchorRow.terms] ?? 0, cell]);
-    lastEnds[owner.detector] = found.end;
-    readField(work, cell, owner.detector);
-    addMatch(engine, work, owner.detector, term);
+    window.anchor = ownAnchors[anchor] ?? 0;
+    if (!attempt(engine, work, detector, lookAtAnchor)) continue;
+    const term = readContext(engine, work, detector, [data[offset + anchorRow.terms] ?? 0, cell]);
+    lastEnds[detector] = found.end;
+    readField(work, cell, detector);
+    addMatch(engine, work, detector, term);
   }
 }
 
 /** True for a cell of a field that says it holds what a detector looks for, if the detector can read whole cells. */
 function isReadWhole(engine: Engine, work: Workspace, index: number, cell: number): boolean {
-  const detector = engine.detectors[index];
-  if (detector?.kind !== 'value' || detector.readCell === undefined) return false;
-  return (fieldFlags(work, cell, index) & fieldSays) !== 0;
+  return engine.readsCells[index] === 1 && (fieldFlags(work, cell, index) & fieldSays) !== 0;
 }
 
 /** Looks behind every word that speaks of a value for the value itself. */

@@ -1,4 +1,5 @@
 /** Turns a list of detectors into the tables that one pass needs. */
+import { tableWeights } from '../confidence.ts';
 import type { Detector } from '../define.ts';
 import { compileAnchors } from './anchors.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
@@ -15,20 +16,34 @@ export interface Engine {
   /** Anchors that end in each anchor state. */
   readonly accepts: readonly (readonly number[])[];
   /** Detector of each anchor, and the anchor's index there. */
-  readonly owners: readonly { readonly detector: number; readonly anchor: number }[];
+  readonly owners: Uint16Array;
+  readonly ownAnchors: Uint16Array;
+  /** 1 for detectors of values, and 1 for those of them that read whole cells. */
+  readonly isValue: Uint8Array;
+  readonly readsCells: Uint8Array;
+  /** For each detector, confidence by traits. */
+  readonly weights: readonly Int8Array[];
   readonly fields: FieldReader;
   /** For each term, the detectors that look behind it for a value. */
   readonly labelled: readonly (readonly number[])[];
+}
+
+/** Tables of weights: one for all detectors of a kind. */
+function tableByKind(detectors: readonly Detector[]): readonly Int8Array[] {
+  const tables = new Map<Detector['kind'], Int8Array>();
+  return detectors.map((detector) => {
+    const table = tables.get(detector.kind) ?? tableWeights(detector);
+    tables.set(detector.kind, table);
+    return table;
+  });
 }
 
 /** Compiles the detectors. Done once, lazily: it takes tens of milliseconds. */
 export function compileEngine(detectors: readonly Detector[]): Engine {
   const vocabulary = gatherVocabulary(detectors);
   const trie = buildTrie(vocabulary.terms);
-  const owners = detectors.flatMap((detector, index) =>
-    detector.kind === 'value' ? detector.anchors.map((_, anchor) => ({ detector: index, anchor })) : [],
-  );
-  const anchors = compileAnchors(detectors.flatMap((detector) => (detector.kind === 'value' ? detector.anchors : [])));
+  const anchorsOf = detectors.map((detector) => (detector.kind === 'value' ? detector.anchors : []));
+  const anchors = compileAnchors(anchorsOf.flat());
   const automaton = buildAutomaton(trie, anchors);
   const labels = detectors.flatMap((detector, index) =>
     detector.kind === 'value' && detector.readLabelled !== undefined ? [index] : [],
@@ -42,7 +57,11 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
     trie,
     automaton,
     accepts: anchors.accepts,
-    owners,
+    owners: Uint16Array.from(anchorsOf.flatMap((list, detector) => list.map(() => detector))),
+    ownAnchors: Uint16Array.from(anchorsOf.flatMap((list) => list.map((_, anchor) => anchor))),
+    isValue: Uint8Array.from(detectors, ({ kind }) => Number(kind === 'value')),
+    readsCells: Uint8Array.from(detectors, (detector) => Number(detector.kind === 'value' && detector.readCell !== undefined)),
+    weights: tableByKind(detectors),
     fields: makeFieldReader(detectors),
     labelled,
   };

@@ -1,6 +1,6 @@
 /** Cells whose field says what they hold: the name is evidence, and every plausible value a match. */
 import { trait } from '../define.ts';
-import { addMatch, checkCell, firstByte } from './candidates.ts';
+import { addMatch, checkCell, fieldFlags, firstByte } from './candidates.ts';
 import type { Engine } from './compile.ts';
 import { fieldMarks, fieldSays } from './field-names.ts';
 import { cellAt } from './pass.ts';
@@ -70,53 +70,57 @@ function isPlausible(work: Workspace, start: number, end: number, needsWords: bo
   return letters >= 2;
 }
 
-/** Goes along the matches that a detector's anchors gave, so that no cell is told twice. */
-function makeTaken(work: Workspace, detector: number): (start: number, end: number) => boolean {
-  const { data, columns } = work.matches;
-  const count = work.matches.count;
-  let index = 0;
-  return (start, end) => {
-    while (
-      index < count &&
-      (data[index * columns + matchRow.detector] !== detector || (data[index * columns + matchRow.start] ?? 0) < start)
-    )
-      index++;
-    return index < count && (data[index * columns + matchRow.start] ?? 0) < end;
-  };
+/** True if a detector's anchors gave a match in a cell, so that it is not told twice. Cells are asked for in their order. */
+function isTaken(work: Workspace, detector: number, cell: number, count: number): boolean {
+  const { matches, cursors, cells } = work;
+  const { data, columns } = matches;
+  const start = cells?.starts[cell] ?? 0;
+  let index = cursors[detector] ?? 0;
+  while (
+    index < count &&
+    (data[index * columns + matchRow.detector] !== detector || (data[index * columns + matchRow.start] ?? 0) < start)
+  )
+    index++;
+  cursors[detector] = index;
+  return index < count && (data[index * columns + matchRow.start] ?? 0) < (cells?.ends[cell] ?? 0);
 }
 
-function readCells(engine: Engine, work: Workspace, detector: number, [from, to]: readonly [number, number]): void {
-  const { cells, fields, found } = work;
-  if (cells === null) return;
-  const known = engine.detectors[detector];
-  const isValue = known?.kind === 'value';
-  const isTaken = isValue ? makeTaken(work, detector) : null;
-  for (let cell = Math.max(0, cellAt(cells, from)); cell < cells.count && (cells.starts[cell] ?? 0) < to; cell++) {
-    const flags = fields[cells.fields[cell] ?? 0]?.[detector] ?? 0;
-    if ((flags & (fieldSays | fieldMarks)) === 0) continue;
-    if (isTaken?.(cells.starts[cell] ?? 0, cells.ends[cell] ?? 0) === true) continue;
-    if (isValue) {
-      checkCell(engine, work, detector, cell);
-      continue;
-    }
-    const start = firstByte(work, cell);
-    const end = lastByte(work, cell, start);
-    if (start >= end || !isPlausible(work, start, end, (flags & fieldMarks) === 0)) continue;
-    found.start = start;
-    found.end = end;
-    found.traits = trait.fieldName;
-    addMatch(engine, work, detector, -1);
-  }
+/** Reads a cell for a detector of words that its field speaks of. */
+function checkWord(engine: Engine, work: Workspace, detector: number, cell: number): void {
+  const { found } = work;
+  const start = firstByte(work, cell);
+  const end = lastByte(work, cell, start);
+  if (start >= end || !isPlausible(work, start, end, (fieldFlags(work, cell, detector) & fieldMarks) === 0)) return;
+  found.start = start;
+  found.end = end;
+  found.traits = trait.fieldName;
+  addMatch(engine, work, detector, -1);
 }
 
-/** Looks at the cells that begin in `[from, to)` for every detector that some field name speaks of. */
+/** For each field, the detectors that read whole cells of it: few fields have any. */
+function listReaders(engine: Engine, fields: readonly Uint8Array[]): readonly (readonly number[])[] {
+  return fields.map((flags) =>
+    engine.detectors.flatMap((_, detector) => {
+      const isRead = engine.isValue[detector] === 0 || engine.readsCells[detector] === 1;
+      return isRead && ((flags[detector] ?? 0) & (fieldSays | fieldMarks)) !== 0 ? [detector] : [];
+    }),
+  );
+}
+
+/** Looks at the cells that begin in `[from, to)` for every detector that their field's name speaks of. */
 export function checkFields(engine: Engine, work: Workspace, from: number, to: number): void {
-  if (work.cells === null || work.fields.length === 0) return;
-  for (let detector = 0; detector < engine.detectors.length; detector++) {
-    const known = engine.detectors[detector];
-    if (known?.kind === 'value' && known.readCell === undefined) continue;
-    if (work.fields.some((flags) => ((flags[detector] ?? 0) & (fieldSays | fieldMarks)) !== 0))
-      readCells(engine, work, detector, [from, to]);
+  const { cells, fields } = work;
+  if (cells === null || fields.length === 0) return;
+  const readers = listReaders(engine, fields);
+  const count = work.matches.count;
+  work.cursors.fill(0);
+  for (let cell = Math.max(0, cellAt(cells, from)); cell < cells.count && (cells.starts[cell] ?? 0) < to; cell++) {
+    const detectors: readonly number[] = readers[cells.fields[cell] ?? 0] ?? [];
+    for (let index = 0; index < detectors.length; index++) {
+      const detector = detectors[index] ?? 0;
+      if (engine.isValue[detector] === 0) checkWord(engine, work, detector, cell);
+      else if (!isTaken(work, detector, cell, count)) checkCell(engine, work, detector, cell);
+    }
   }
 }
 

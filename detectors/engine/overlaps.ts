@@ -1,5 +1,6 @@
 /** Where matches of values overlap, the longest proven one stays. */
 import type { Engine } from './compile.ts';
+import { noMatch } from '../confidence.ts';
 import { trait } from '../define.ts';
 import { matchRow, type Rows } from './workspace.ts';
 
@@ -57,27 +58,28 @@ function compare({ data }: Rows, first: number, second: number): number {
   return (data[second + matchRow.detector] ?? 0) - (data[first + matchRow.detector] ?? 0);
 }
 
-/** Offsets of the matches that stay, in order of their place. Words never displace values, nor the other way round. */
-export function resolveOverlaps(engine: Engine, matches: Rows): readonly number[] {
-  const kept: number[] = [];
-  const { data } = matches;
-  const isValue = (offset: number): boolean => engine.detectors[data[offset + matchRow.detector] ?? 0]?.kind === 'value';
-  const values: number[] = [];
-  for (const offset of sortByPlace(matches)) {
-    if (isValue(offset)) {
-      let isBetter = true;
-      for (let last = values.at(-1); isBetter && last !== undefined; last = values.at(-1)) {
-        if ((data[last + matchRow.end] ?? 0) <= (data[offset + matchRow.start] ?? 0)) break;
-        isBetter = compare(matches, offset, last) > 0;
-        if (isBetter) {
-          values.pop();
-          data[last + matchRow.confidence] = -1;
-        }
-      }
-      if (!isBetter) continue;
-      values.push(offset);
+/**
+ * Offsets of all matches in order of their place; those that do not stay have no confidence (`noMatch`) afterwards. Words never
+ * displace values, nor the other way round.
+ */
+export function resolveOverlaps(engine: Engine, matches: Rows): Int32Array {
+  const { data, count } = matches;
+  const order = sortByPlace(matches);
+  const values = new Int32Array(count);
+  let kept = 0;
+  for (let index = 0; index < count; index++) {
+    const offset = order[index] ?? 0;
+    if (engine.isValue[data[offset + matchRow.detector] ?? 0] === 0) continue;
+    const start = data[offset + matchRow.start] ?? 0;
+    let isBetter = true;
+    while (isBetter && kept > 0) {
+      const last = values[kept - 1] ?? 0;
+      if ((data[last + matchRow.end] ?? 0) <= start) break;
+      isBetter = compare(matches, offset, last) > 0;
+      data[(isBetter ? last : offset) + matchRow.confidence] = noMatch;
+      if (isBetter) kept--;
     }
-    kept.push(offset);
+    if (isBetter) values[kept++] = offset;
   }
-  return kept.filter((offset) => (data[offset + matchRow.confidence] ?? -1) >= 0);
+  return order;
 }

@@ -15,6 +15,8 @@ export interface Term extends TrieTerm {
   readonly isArabic: boolean;
   /** Ends with a border in the trie: short words would otherwise be met inside longer ones too often. */
   readonly isClosed: boolean;
+  /** Letters of a single Latin word: bytes it takes where none has an accent; 0 for any other term. */
+  readonly solid: number;
   general: number;
 }
 
@@ -47,6 +49,7 @@ function makeTerm(text: string): Term {
     accented: startsArabic ? accented : [false, ...accented],
     isArabic: startsArabic,
     isClosed,
+    solid: startsArabic || symbols.includes(SPACE) ? 0 : symbols.length,
     general: 0,
   };
 }

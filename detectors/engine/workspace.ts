@@ -53,6 +53,8 @@ export interface Workspace {
   readonly matches: Rows;
   /** End of the last match of each detector. */
   readonly lastEnds: Int32Array;
+  /** How far the matches of each detector were gone along. */
+  readonly cursors: Int32Array;
   readonly window: Mutable<Window>;
   readonly found: Found;
   bytes: Uint8Array;
@@ -78,6 +80,7 @@ export function makeWorkspace(detectors: number): Workspace {
     anchors: makeRows(4),
     matches: makeRows(6),
     lastEnds: new Int32Array(detectors),
+    cursors: new Int32Array(detectors),
     window: { bytes: none, low: 0, high: 0, at: 0, anchor: 0, digits: makeDigits() },
     found: { start: 0, end: 0, traits: 0 },
     bytes: none,
