@@ -9,13 +9,14 @@ type Node =
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Node[] }
   | { readonly kind: 'repeat'; readonly part: Node; readonly least: number; readonly most: number };
 
-/** Moves and accepted anchors of the compiled patterns; state 0 is the start, after a line break. */
+/** The compiled patterns. A state is made when it is first come to. */
 export interface AnchorAutomaton {
-  readonly count: number;
-  /** `moves[state * symbolCount + symbol]` is the next state. */
-  readonly moves: Uint16Array;
+  /** After a line break. */
+  readonly start: number;
   /** Indices of the anchors that end in each state. */
   readonly accepts: readonly (readonly number[])[];
+  /** The state behind a symbol. */
+  next(state: number, symbol: number): number;
 }
 
 const allSymbols = Array.from({ length: symbolCount }, (_, symbol) => symbol).filter((symbol) => symbol !== IGNORED);
@@ -160,23 +161,30 @@ export function compileAnchors(sources: readonly string[]): AnchorAutomaton {
   const step = makeStep(places, starts);
   const known = new Map<string, number>();
   const lives: number[][] = [];
+  const rows: Int32Array[] = [];
+  const accepts: number[][] = [];
   const add = (live: number[]): number => {
     const key = live.join();
-    const state = known.get(key) ?? lives.push(live) - 1;
-    known.set(key, state);
-    return state;
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    known.set(key, lives.length);
+    rows.push(new Int32Array(samples.length).fill(-1));
+    accepts.push(live.flatMap((index) => (places[index]?.symbols === null ? [places[index].anchor] : [])));
+    return lives.push(live) - 1;
   };
-  add(step([], NEWLINE));
-  const rows: number[][] = [];
-  for (let state = 0; state < lives.length; state++) {
-    rows.push(samples.map((symbol) => (symbol === IGNORED ? state : add(step(lives[state] ?? [], symbol)))));
-  }
-  const moves = new Uint16Array(lives.length * symbolCount);
-  rows.forEach((row, state) => {
-    for (let symbol = 0; symbol < symbolCount; symbol++) {
-      moves[state * symbolCount + symbol] = symbol === IGNORED ? state : (row[classOf[symbol] ?? 0] ?? 0);
-    }
-  });
-  const accepts = lives.map((live) => live.flatMap((index) => (places[index]?.symbols === null ? [places[index].anchor] : [])));
-  return { count: lives.length, moves, accepts };
+  return {
+    start: add(step([], NEWLINE)),
+    accepts,
+    next(state, symbol) {
+      if (symbol === IGNORED) return state;
+      const at = classOf[symbol] ?? 0;
+      const row = rows[state];
+      let next = row?.[at] ?? -1;
+      if (next < 0) {
+        next = add(step(lives[state] ?? [], samples[at] ?? 0));
+        if (row !== undefined) row[at] = next;
+      }
+      return next;
+    },
+  };
 }

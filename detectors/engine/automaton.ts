@@ -1,212 +1,162 @@
 /**
  * Terms and anchors as one automaton over UTF-8 bytes: a table of moves, indexed by state plus byte class. A state is a
- * pair (trie node, anchor state); its row is the row of its fall-back with the node's own children written over it, so
- * that the whole table is built by copying.
+ * trie node, an anchor state, and what is left to come of a character. There are a hundred thousand of them and a text meets
+ * a few hundred, so a move is worked out when it is first made: nothing is built ahead, and what is in use lies together.
  */
 import type { AnchorAutomaton } from './anchors.ts';
-import {
-  boundaries,
-  classCount,
-  classifyBytes,
-  leadClass,
-  longLeadClass,
-  otherLeadClass,
-  type Spelling,
-  spellingsInTerm,
-  spellingsOf,
-} from './spellings.ts';
-import { ARABIC, IGNORED, OTHER, SPACE, isBoundary, isLatin, symbolCount } from './symbols.ts';
+import { classCount, classifyBytes, leadClass, otherLeadClass, pending, seconds, spell } from './spellings.ts';
+import { ARABIC, IGNORED, OTHER, SPACE, isBoundary, isLatin } from './symbols.ts';
 import { border, type Trie, findChild, keepsIgnored } from './trie.ts';
 
 export interface Automaton {
-  /** `moves[state + classOf[byte]]` is the next state; its complement, so negative, where a term or an anchor ends. */
-  readonly moves: Int32Array;
+  /** `moves[state + classOf[byte]]` is the next state; its complement, so negative, where a term or an anchor ends; or `unknown`. */
+  moves: Int32Array;
   readonly classOf: Uint8Array;
   /** Distance between two states: `state / stride` is the state's index. */
   readonly stride: number;
   /** State at the start of a text, as after a line break. */
   readonly start: number;
   /** Trie node and anchor state of each state index. */
-  readonly nodeOf: Int32Array;
-  readonly anchorOf: Uint16Array;
-}
-
-const stride = classCount;
-
-/** The table while it grows. */
-interface Table {
-  readonly trie: Trie;
-  readonly anchors: AnchorAutomaton;
-  moves: Int32Array;
-  count: number;
   nodeOf: Int32Array;
   anchorOf: Uint16Array;
-  /** 1 filled, 2 behind a lead byte. */
-  status: Uint8Array;
-  readonly ids: Map<number, number>;
-  readonly queue: number[];
+  /** Works out and notes a move that is `unknown`. Arrays may have been replaced by larger ones afterwards. */
+  work(state: number, byteClass: number): number;
 }
 
-const statusFilled = 1;
-const statusLead = 2;
+/** A move that was not made before. */
+export const unknown = -0x80000000;
+
+const stride = classCount;
+const firstCapacity = 1024;
+
+/** What the states of an automaton are made from. */
+interface Parts {
+  readonly trie: Trie;
+  readonly anchors: AnchorAutomaton;
+  /** Finds or makes a state. */
+  stateOf(node: number, anchor: number, waiting: number): number;
+}
+
+/** The move into a state between characters. */
+function entryTo({ trie, anchors, stateOf }: Parts, node: number, anchor: number): number {
+  const state = stateOf(node, anchor, pending.none);
+  const ends = (trie.term[node] ?? -1) >= 0 || trie.shorter[node] !== 0 || (anchors.accepts[anchor]?.length ?? 0) > 0;
+  return ends ? ~state : state;
+}
+
+const trieSymbol = (symbol: number): number => (isBoundary(symbol) ? SPACE : symbol);
+
+/** Where a symbol leads from the root of the trie. */
+function moveFromRoot(parts: Parts, anchor: number, symbol: number): number {
+  if (symbol === IGNORED) return parts.stateOf(0, anchor, pending.none);
+  return entryTo(parts, findChild(parts.trie, 0, trieSymbol(symbol)), parts.anchors.next(anchor, symbol));
+}
+
+/** Where a symbol leads that is one byte. */
+function moveOver(parts: Parts, from: number, anchor: number, symbol: number): number {
+  const { trie, anchors } = parts;
+  for (let node = from; node !== 0; node = trie.fail[node] ?? 0) {
+    // A run of separators is one: nothing ends a second time.
+    if (isBoundary(symbol) && trie.symbol[node] === SPACE)
+      return parts.stateOf(node, anchors.next(anchor, symbol), pending.none);
+    const child = findChild(trie, node, trieSymbol(symbol));
+    if (child !== 0) return entryTo(parts, child, anchors.next(anchor, symbol));
+  }
+  return moveFromRoot(parts, anchor, symbol);
+}
+
+/** Where the last byte of a longer character leads. */
+function moveOverLast(parts: Parts, [from, anchor]: readonly [number, number], waiting: number, low: number): number {
+  const { trie, anchors } = parts;
+  const { symbol, isInTerm } = spell(waiting, low);
+  for (let node = from; node !== 0; node = trie.fail[node] ?? 0) {
+    if (symbol === IGNORED) {
+      if (keepsIgnored(trie, node) && (node === border || isInTerm)) return parts.stateOf(node, anchor, pending.none);
+      continue;
+    }
+    const child = isInTerm ? findChild(trie, node, trieSymbol(symbol)) : 0;
+    if (child !== 0 && (!isLatin(symbol) || trie.accent[child] === 1))
+      return entryTo(parts, child, anchors.next(anchor, symbol));
+  }
+  return moveFromRoot(parts, anchor, symbol);
+}
+
+/** True if a longer character can lead further from a node than from where it falls back to. */
+function isWide(trie: Trie, node: number): boolean {
+  if (keepsIgnored(trie, node)) return true;
+  for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.nextSibling[child] ?? 0)
+    if (!isLatin(trie.symbol[child] ?? 0) || trie.accent[child] === 1) return true;
+  return false;
+}
+
+/** Where a lead byte leads: most nodes share what comes then with the node they fall back to. */
+function moveOverLead(parts: Parts, from: number, anchor: number, byteClass: number): number {
+  if (byteClass >= otherLeadClass) return parts.stateOf(0, 0, pending.other + byteClass - otherLeadClass);
+  let node = from;
+  while (node !== 0 && !isWide(parts.trie, node)) node = parts.trie.fail[node] ?? 0;
+  return parts.stateOf(node, anchor, byteClass - leadClass + 1);
+}
+
+/** Where a byte of a class leads from a state. What breaks off within a character starts over. */
+function moveFrom(parts: Parts, [node, anchor]: readonly [number, number], waiting: number, byteClass: number): number {
+  if (waiting === pending.none) {
+    if (byteClass >= leadClass) return moveOverLead(parts, node, anchor, byteClass);
+    return byteClass < ARABIC ? moveOver(parts, node, anchor, byteClass) : moveFromRoot(parts, anchor, OTHER);
+  }
+  if (byteClass >= leadClass) return moveOverLead(parts, 0, 0, byteClass);
+  if (waiting === pending.other) return moveFromRoot(parts, 0, OTHER);
+  if (waiting > pending.other) return parts.stateOf(0, 0, waiting - 1);
+  if (waiting === pending.second)
+    return byteClass < seconds ? parts.stateOf(node, anchor, pending.third + byteClass) : parts.stateOf(0, 0, pending.other);
+  return moveOverLast(parts, [node, anchor], waiting, byteClass);
+}
 
 function grow<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, old: T): T {
   larger.set(old);
   return larger;
 }
 
-function addState(table: Table, node: number, anchor: number): number {
-  const id = table.count++;
-  if (id >= table.nodeOf.length) {
-    const capacity = 2 * id;
-    table.moves = grow(new Int32Array(capacity * stride), table.moves);
-    table.nodeOf = grow(new Int32Array(capacity), table.nodeOf);
-    table.anchorOf = grow(new Uint16Array(capacity), table.anchorOf);
-    table.status = grow(new Uint8Array(capacity), table.status);
-  }
-  table.nodeOf[id] = node;
-  table.anchorOf[id] = anchor;
-  return id;
-}
+/** Makes the automaton: one state, and the way to all others. */
+export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
+  const ids = new Map<number, number>();
+  let waitingOf = new Uint8Array(firstCapacity);
+  let count = 0;
 
-function stateOf(table: Table, node: number, anchor: number): number {
-  const key = node * table.anchors.count + anchor;
-  let id = table.ids.get(key);
-  if (id === undefined) {
-    id = addState(table, node, anchor);
-    table.ids.set(key, id);
-    table.queue.push(id);
-  }
-  return id;
-}
-
-/** The entry that leads to a state. */
-function entryTo(table: Table, node: number, anchor: number): number {
-  const offset = stateOf(table, node, anchor) * stride;
-  const { trie, anchors } = table;
-  const ends = (trie.term[node] ?? -1) >= 0 || trie.shorter[node] !== 0 || (anchors.accepts[anchor]?.length ?? 0) > 0;
-  return ends ? ~offset : offset;
-}
-
-const nextAnchor = (table: Table, anchor: number, symbol: number): number =>
-  table.anchors.moves[anchor * symbolCount + symbol] ?? 0;
-
-/** States behind lead bytes of no interest, by how many bytes follow; the first is what all others are copied from. */
-const plainLead = 0;
-const plainLeads = [plainLead, stride, 2 * stride] as const;
-
-/** Gives a row its own copy of the state behind a lead byte, so that it can differ from the one it shares. */
-function ownLead(table: Table, entry: number, firstOwn: number): number {
-  const shared = table.moves[entry] ?? 0;
-  if (shared >= firstOwn * stride && table.status[shared / stride] === statusLead) return shared;
-  const source = shared >= 0 && table.status[shared / stride] === statusLead ? shared : plainLead;
-  const id = addState(table, 0, 0);
-  table.status[id] = statusLead;
-  table.moves.copyWithin(id * stride, source, source + stride);
-  table.moves[entry] = id * stride;
-  return id * stride;
-}
-
-/** Where a row leads in some spellings of more than one byte. */
-type Write = readonly [spellings: readonly Spelling[] | undefined, to: number];
-
-function writeSpellings(table: Table, row: number, [spellings = [], to]: Write, firstOwn: number): void {
-  for (const { lead, second, last } of spellings) {
-    let own = ownLead(table, row + lead, firstOwn);
-    if (second !== null) own = ownLead(table, own + second, firstOwn);
-    table.moves[own + last] = to;
-  }
-}
-
-/** Lead bytes without letters of ours: their continuation bytes are passed over, then a letter of no term has gone by. */
-function fillLeads(table: Table, row: number, other: number): void {
-  table.moves.fill(plainLead, row + leadClass, row + otherLeadClass);
-  table.moves[row + longLeadClass] = plainLeads[1];
-  plainLeads.forEach((lead, index) => {
-    table.moves[row + otherLeadClass + index] = lead;
-  });
-  plainLeads.forEach((lead, index) => {
-    table.moves.copyWithin(lead, row, row + stride);
-    table.moves.fill(plainLeads[index - 1] ?? other, lead, lead + leadClass);
-  });
-}
-
-/** The row of the root: every byte and every spelling. Rows of other anchor states share what they have in common. */
-function fillRoot(table: Table, row: number, anchor: number): void {
-  const first = row === stateOf(table, 0, 0) * stride;
-  if (!first) table.moves.copyWithin(row, stateOf(table, 0, 0) * stride, (stateOf(table, 0, 0) + 1) * stride);
-  const firstOwn = table.count;
-  const entries = Array.from({ length: symbolCount }, (_, symbol) => {
-    if (symbol === IGNORED) return stateOf(table, 0, anchor) * stride;
-    return entryTo(table, findChild(table.trie, 0, isBoundary(symbol) ? SPACE : symbol), nextAnchor(table, anchor, symbol));
-  });
-  const other = entries[OTHER] ?? 0;
-  table.moves.fill(other, row + ARABIC, row + leadClass);
-  for (let symbol = 0; symbol < ARABIC; symbol++) table.moves[row + symbol] = entries[symbol] ?? other;
-  if (first) fillLeads(table, row, other);
-  for (let symbol = 0; symbol < symbolCount; symbol++) {
-    const shared = !first && symbol !== IGNORED && nextAnchor(table, anchor, symbol) === nextAnchor(table, 0, symbol);
-    if (!shared) writeSpellings(table, row, [spellingsOf[symbol], entries[symbol] ?? other], firstOwn);
-  }
-}
-
-/** The row of any other node: that of its fall-back, with its own children written over. */
-function fillNode(table: Table, row: number, node: number, anchor: number): void {
-  const { trie } = table;
-  const base = stateOf(table, trie.fail[node] ?? 0, anchor);
-  fill(table, base);
-  table.moves.copyWithin(row, base * stride, (base + 1) * stride);
-  const firstOwn = table.count;
-  if (trie.symbol[node] === SPACE) {
-    // A run of separators is one: nothing ends a second time.
-    for (const symbol of boundaries) table.moves[row + symbol] = stateOf(table, node, nextAnchor(table, anchor, symbol)) * stride;
-  }
-  const ignored = (node === border ? spellingsOf : spellingsInTerm)[IGNORED];
-  if (keepsIgnored(trie, node)) writeSpellings(table, row, [ignored, stateOf(table, node, anchor) * stride], firstOwn);
-  for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.nextSibling[child] ?? 0) {
-    const symbol = trie.symbol[child] ?? 0;
-    for (const spelled of symbol === SPACE ? boundaries : [symbol]) {
-      const entry = entryTo(table, child, nextAnchor(table, anchor, spelled));
-      if (spelled < ARABIC) table.moves[row + spelled] = entry;
-      if (!isLatin(spelled) || trie.accent[child] === 1) writeSpellings(table, row, [spellingsInTerm[spelled], entry], firstOwn);
+  function stateOf(node: number, anchor: number, waiting: number): number {
+    const key = (node * 0x10000 + anchor) * 16 + waiting;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    if (count === automaton.nodeOf.length) {
+      automaton.moves = grow(new Int32Array(2 * count * stride), automaton.moves);
+      automaton.nodeOf = grow(new Int32Array(2 * count), automaton.nodeOf);
+      automaton.anchorOf = grow(new Uint16Array(2 * count), automaton.anchorOf);
+      waitingOf = grow(new Uint8Array(2 * count), waitingOf);
     }
+    automaton.nodeOf[count] = node;
+    automaton.anchorOf[count] = anchor;
+    waitingOf[count] = waiting;
+    const state = count++ * stride;
+    automaton.moves.fill(unknown, state, state + stride);
+    ids.set(key, state);
+    return state;
   }
-}
 
-function fill(table: Table, id: number): void {
-  if (table.status[id] === statusFilled) return;
-  table.status[id] = statusFilled;
-  const node = table.nodeOf[id] ?? 0;
-  const anchor = table.anchorOf[id] ?? 0;
-  if (node === 0) fillRoot(table, id * stride, anchor);
-  else fillNode(table, id * stride, node, anchor);
-}
-
-/** Builds the table. Takes tens of milliseconds for thousands of terms. */
-export function buildAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
-  const capacity = 3 * trie.count + 10 * anchors.count + 64;
-  const table: Table = {
-    trie,
-    anchors,
-    moves: new Int32Array(capacity * stride),
-    count: 0,
-    nodeOf: new Int32Array(capacity),
-    anchorOf: new Uint16Array(capacity),
-    status: new Uint8Array(capacity),
-    ids: new Map(),
-    queue: [],
-  };
-  for (const lead of plainLeads) table.status[lead / stride] = statusLead;
-  for (const _ of plainLeads) addState(table, 0, 0);
-  fill(table, stateOf(table, 0, 0));
-  const start = stateOf(table, findChild(trie, 0, SPACE), 0);
-  for (let id = table.queue.pop(); id !== undefined; id = table.queue.pop()) fill(table, id);
-  return {
-    moves: table.moves.subarray(0, table.count * stride),
+  const parts: Parts = { trie, anchors, stateOf };
+  const automaton: Automaton = {
+    moves: new Int32Array(firstCapacity * stride),
     classOf: classifyBytes(),
     stride,
-    start: start * stride,
-    nodeOf: table.nodeOf.subarray(0, table.count),
-    anchorOf: table.anchorOf.subarray(0, table.count),
+    start: 0,
+    nodeOf: new Int32Array(firstCapacity),
+    anchorOf: new Uint16Array(firstCapacity),
+    work(state, byteClass) {
+      const id = state / stride;
+      const from = [automaton.nodeOf[id] ?? 0, automaton.anchorOf[id] ?? 0] as const;
+      const move = moveFrom(parts, from, waitingOf[id] ?? 0, byteClass);
+      automaton.moves[state + byteClass] = move;
+      return move;
+    },
   };
+  stateOf(border, anchors.start, pending.none);
+  return automaton;
 }

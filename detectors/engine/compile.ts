@@ -2,7 +2,7 @@
 import { tableWeights } from '../confidence.ts';
 import type { Detector } from '../define.ts';
 import { compileAnchors } from './anchors.ts';
-import { type Automaton, buildAutomaton } from './automaton.ts';
+import { type Automaton, makeAutomaton } from './automaton.ts';
 import { type FieldReader, makeFieldReader } from './field-names.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import { gatherVocabulary, role, type Vocabulary } from './vocabulary.ts';
@@ -44,7 +44,7 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
   const trie = buildTrie(vocabulary.terms);
   const anchorsOf = detectors.map((detector) => (detector.kind === 'value' ? detector.anchors : []));
   const anchors = compileAnchors(anchorsOf.flat());
-  const automaton = buildAutomaton(trie, anchors);
+  const automaton = makeAutomaton(trie, anchors);
   const labels = detectors.flatMap((detector, index) =>
     detector.kind === 'value' && detector.readLabelled !== undefined ? [index] : [],
   );

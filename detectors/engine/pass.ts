@@ -1,5 +1,6 @@
 /** The one pass: bytes through the automaton, then hits to terms and anchors at their places. */
 import type { Cells } from '../contract.ts';
+import { unknown } from './automaton.ts';
 import type { Engine } from './compile.ts';
 import { resolveTerm } from './borders.ts';
 import { NEWLINE } from './symbols.ts';
@@ -14,33 +15,42 @@ const settleBytes = 512;
  */
 export function runAutomaton(engine: Engine, work: Workspace, from: number, to: number): void {
   const length = to - from > 4 * settleBytes ? (to - from + settleBytes + 1) >> 1 : to - from;
-  const { moves, classOf } = engine.automaton;
+  const { automaton } = engine;
+  const { classOf } = automaton;
   const { bytes, hitEnds, hitStates, laterEnds, laterStates } = work;
   const shift = to - length - from;
   const middle = from + length;
-  let state = engine.automaton.start;
+  let { moves } = automaton;
+  let state = automaton.start;
   let later = state;
   let hits = 0;
   let laterHits = 0;
   for (let at = from; at < middle; at++) {
-    state = moves[state + classOf[bytes[at]!]!]!;
-    later = moves[later + classOf[bytes[at + shift]!]!]!;
-    if ((state | later) < 0) {
-      if (state < 0) {
-        state = ~state;
-        hitEnds[hits] = at + 1;
-        hitStates[hits++] = state;
+    let next = moves[state + classOf[bytes[at]!]!]!;
+    let nextLater = moves[later + classOf[bytes[at + shift]!]!]!;
+    if ((next | nextLater) < 0) {
+      if (next === unknown || nextLater === unknown) {
+        next = automaton.work(state, classOf[bytes[at]!]!);
+        nextLater = automaton.work(later, classOf[bytes[at + shift]!]!);
+        ({ moves } = automaton);
       }
-      if (later < 0) {
-        later = ~later;
+      if (next < 0) {
+        next = ~next;
+        hitEnds[hits] = at + 1;
+        hitStates[hits++] = next;
+      }
+      if (nextLater < 0) {
+        nextLater = ~nextLater;
         laterEnds[laterHits] = at + shift + 1;
-        laterStates[laterHits++] = later;
+        laterStates[laterHits++] = nextLater;
       }
     }
+    state = next;
+    later = nextLater;
   }
   work.hits = joinHits(work, hits, laterHits, middle);
   // The end of the text ends a word, as a line break would.
-  const last = moves[later + NEWLINE] ?? 0;
+  const last = automaton.work(later, NEWLINE);
   if (to === bytes.length && last < 0) {
     hitEnds[work.hits] = to + 1;
     hitStates[work.hits++] = ~last;

@@ -1,28 +1,34 @@
 /**
- * How symbols are spelled in UTF-8, and the classes of bytes the automaton tells apart. Continuation bytes share their
+ * The classes of bytes the automaton tells apart, and how symbols are spelled in UTF-8. Continuation bytes share their
  * classes with ASCII: which of the two a byte is follows from the state, because a lead byte goes before.
  */
-import { ARABIC, IGNORED, isBoundary, symbolCount, symbolOf } from './symbols.ts';
+import { ARABIC, IGNORED, isBoundary, symbolOf } from './symbols.ts';
 
-/** Lead bytes with letters or marks of ours behind them; the others begin letters of no term. */
+/** Lead bytes with letters or marks of ours behind them; the others begin letters of no term. The last has two bytes behind. */
 const leads = [0xc2, 0xc3, 0xd8, 0xd9, 0xda, 0xdb, 0xe2] as const;
-/** Second bytes after 0xE2 that lead to punctuation and direction marks. */
-const secondLeads = [0x80, 0x81] as const;
 
 /** Classes 0 to 63 are ASCII by symbol, and continuation bytes by their low bits; then come the lead bytes. */
 export const leadClass = 64;
-/** The one lead byte of ours that two bytes follow. */
-export const longLeadClass = leadClass + leads.indexOf(0xe2);
 /** Lead bytes of no interest, by the number of bytes that follow, less one. */
 export const otherLeadClass = leadClass + leads.length;
 export const classCount = otherLeadClass + 3;
 
-/** One way to write a symbol in more than one byte, as classes. `second` is null for two bytes. */
+/** What a state waits for: nothing, the last byte behind one of `leads` (by its place there, from 1), or one of these. */
+export const pending = {
+  none: 0,
+  /** The second byte of three that begin with 0xE2. */
+  second: leads.length,
+  /** The third byte behind 0xE2 0x80 and 0xE2 0x81, which lead to punctuation and direction marks. */
+  third: leads.length + 1,
+  /** One to three bytes of a letter of no term. */
+  other: leads.length + 3,
+} as const;
+/** Second bytes behind 0xE2 that matter, by their low bits: 0 and 1. */
+export const seconds = 2;
+
+/** The symbol that a continuation byte completes, by what was waited for and its low bits; -1 where none of ours can be. */
 export interface Spelling {
   readonly symbol: number;
-  readonly lead: number;
-  readonly second: number | null;
-  readonly last: number;
   /** Also followed inside a term, where every lead byte costs a state: accents, Arabic letters, no-break space, apostrophe. */
   readonly isInTerm: boolean;
 }
@@ -33,36 +39,14 @@ function isUsualInTerm(point: number, symbol: number): boolean {
   return point < 0x680;
 }
 
-function listSpellings(): Spelling[] {
-  const spellings: Spelling[] = [];
-  const add = (point: number, lead: number, second: number | null): void => {
-    const symbol = symbolOf(point);
-    spellings.push({ symbol, lead, second, last: point & 63, isInTerm: isUsualInTerm(point, symbol) });
-  };
-  for (let low = 0; low < 64; low++) {
-    leads.forEach((byte, index) => {
-      if (byte !== 0xe2) add(((byte & 31) << 6) | low, leadClass + index, null);
-      else for (const second of secondLeads) add(0x2000 | ((second & 63) << 6) | low, leadClass + index, second & 63);
-    });
-  }
-  return spellings;
+/** Spells the character whose last byte has these low bits, behind the bytes that a state has seen. */
+export function spell(waiting: number, low: number): Spelling {
+  const isThird = waiting >= pending.third;
+  const lead = leads[waiting - 1] ?? 0;
+  const point = isThird ? 0x2000 | ((waiting - pending.third) << 6) | low : ((lead & 31) << 6) | low;
+  const symbol = symbolOf(point);
+  return { symbol, isInTerm: isUsualInTerm(point, symbol) };
 }
-
-const spellings = listSpellings();
-const allSymbols = Array.from({ length: symbolCount }, (_, symbol) => symbol);
-
-/** Every spelling of each symbol in more than one byte. */
-export const spellingsOf: readonly (readonly Spelling[])[] = allSymbols.map((symbol) =>
-  spellings.filter((spelling) => spelling.symbol === symbol),
-);
-
-/** Those of them that are followed inside a term. */
-export const spellingsInTerm: readonly (readonly Spelling[])[] = spellingsOf.map((list) =>
-  list.filter(({ isInTerm }) => isInTerm),
-);
-
-/** Every symbol that separates words. */
-export const boundaries: readonly number[] = allSymbols.filter(isBoundary);
 
 /** The class of each byte. */
 export function classifyBytes(): Uint8Array {
