@@ -19,8 +19,8 @@ export interface Automaton {
   /** Trie node and anchor state of each state index. */
   nodeOf: Int32Array;
   anchorOf: Uint16Array;
-  /** Works out and notes a move that is `unknown`. Arrays may have been replaced by larger ones afterwards. */
-  work(state: number, byteClass: number): number;
+  /** The move over a byte; works it out and notes it if it is `unknown`. Arrays may be replaced by larger ones. */
+  learn(state: number, byte: number): number;
 }
 
 /** A move that was not made before. */
@@ -118,6 +118,7 @@ function grow<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, old: T
 
 /** Makes the automaton: one state, and the way to all others. */
 export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
+  const classOf = classifyBytes();
   const ids = new Map<number, number>();
   let waitingOf = new Uint8Array(firstCapacity);
   let count = 0;
@@ -144,12 +145,15 @@ export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
   const parts: Parts = { trie, anchors, stateOf };
   const automaton: Automaton = {
     moves: new Int32Array(firstCapacity * stride),
-    classOf: classifyBytes(),
+    classOf,
     stride,
     start: 0,
     nodeOf: new Int32Array(firstCapacity),
     anchorOf: new Uint16Array(firstCapacity),
-    work(state, byteClass) {
+    learn(state, byte) {
+      const byteClass = classOf[byte] ?? 0;
+      const known = automaton.moves[state + byteClass] ?? unknown;
+      if (known !== unknown) return known;
       const id = state / stride;
       const from = [automaton.nodeOf[id] ?? 0, automaton.anchorOf[id] ?? 0] as const;
       const move = moveFrom(parts, from, waitingOf[id] ?? 0, byteClass);

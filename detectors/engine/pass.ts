@@ -1,39 +1,36 @@
 /** The one pass: bytes through the automaton, then hits to terms and anchors at their places. */
 import type { Cells } from '../contract.ts';
-import { unknown } from './automaton.ts';
+import { type Automaton, unknown } from './automaton.ts';
 import type { Engine } from './compile.ts';
 import { resolveTerm } from './borders.ts';
-import { NEWLINE } from './symbols.ts';
 import { addRow, anchorRow, termRow, type Workspace } from './workspace.ts';
+
+const lineEnd = 0x0a;
 
 /** Bytes after which the automaton's state no longer depends on where it was started: more than any term or anchor spans. */
 const settleBytes = 512;
 
+/** Where the two halves of a segment stand: the next byte of the first, the states of both, and how many hits each has. */
+interface Halves {
+  at: number;
+  state: number;
+  later: number;
+  hits: number;
+  laterHits: number;
+}
+
 /**
- * Runs the automaton over bytes `[from, to)` and notes where something ends. The hot loop: one lookup a byte, in two
- * halves side by side, because each lookup waits for the one before it and two chains wait at the same time.
+ * The hot loop: one lookup a byte, in two halves side by side, because each lookup waits for the one before it and two chains
+ * wait at the same time. Ends before a move that is not known yet, so that the table is a constant in here.
  */
-export function runAutomaton(engine: Engine, work: Workspace, from: number, to: number): void {
-  const length = to - from > 4 * settleBytes ? (to - from + settleBytes + 1) >> 1 : to - from;
-  const { automaton } = engine;
-  const { classOf } = automaton;
+function runHalves({ moves, classOf }: Automaton, work: Workspace, halves: Halves, middle: number, shift: number): void {
   const { bytes, hitEnds, hitStates, laterEnds, laterStates } = work;
-  const shift = to - length - from;
-  const middle = from + length;
-  let { moves } = automaton;
-  let state = automaton.start;
-  let later = state;
-  let hits = 0;
-  let laterHits = 0;
-  for (let at = from; at < middle; at++) {
+  let { at, state, later, hits, laterHits } = halves;
+  for (; at < middle; at++) {
     let next = moves[state + classOf[bytes[at]!]!]!;
     let nextLater = moves[later + classOf[bytes[at + shift]!]!]!;
     if ((next | nextLater) < 0) {
-      if (next === unknown || nextLater === unknown) {
-        next = automaton.work(state, classOf[bytes[at]!]!);
-        nextLater = automaton.work(later, classOf[bytes[at + shift]!]!);
-        ({ moves } = automaton);
-      }
+      if (next === unknown || nextLater === unknown) break;
       if (next < 0) {
         next = ~next;
         hitEnds[hits] = at + 1;
@@ -48,12 +45,32 @@ export function runAutomaton(engine: Engine, work: Workspace, from: number, to: 
     state = next;
     later = nextLater;
   }
-  work.hits = joinHits(work, hits, laterHits, middle);
+  halves.at = at;
+  halves.state = state;
+  halves.later = later;
+  halves.hits = hits;
+  halves.laterHits = laterHits;
+}
+
+/** Runs the automaton over bytes `[from, to)` and notes where something ends. */
+export function runAutomaton({ automaton }: Engine, work: Workspace, from: number, to: number): void {
+  const length = to - from > 4 * settleBytes ? (to - from + settleBytes + 1) >> 1 : to - from;
+  const { bytes } = work;
+  const shift = to - length - from;
+  const middle = from + length;
+  const halves: Halves = { at: from, state: automaton.start, later: automaton.start, hits: 0, laterHits: 0 };
+  for (;;) {
+    runHalves(automaton, work, halves, middle, shift);
+    if (halves.at >= middle) break;
+    automaton.learn(halves.state, bytes[halves.at] ?? 0);
+    automaton.learn(halves.later, bytes[halves.at + shift] ?? 0);
+  }
+  work.hits = joinHits(work, halves.hits, halves.laterHits, middle);
   // The end of the text ends a word, as a line break would.
-  const last = automaton.work(later, NEWLINE);
+  const last = automaton.learn(halves.later, lineEnd);
   if (to === bytes.length && last < 0) {
-    hitEnds[work.hits] = to + 1;
-    hitStates[work.hits++] = ~last;
+    work.hitEnds[work.hits] = to + 1;
+    work.hitStates[work.hits++] = ~last;
   }
 }
 
