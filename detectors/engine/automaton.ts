@@ -38,8 +38,9 @@ interface Parts {
 }
 
 /** The move into a state between characters. */
-function entryTo({ trie, anchors, stateOf }: Parts, node: number, anchor: number): number {
-  const state = stateOf(node, anchor, pending.none);
+function entryTo(parts: Parts, node: number, anchor: number): number {
+  const { trie, anchors } = parts;
+  const state = parts.stateOf(node, anchor, pending.none);
   const ends = (trie.term[node] ?? -1) >= 0 || trie.shorter[node] !== 0 || (anchors.accepts[anchor]?.length ?? 0) > 0;
   return ends ? ~state : state;
 }
@@ -57,8 +58,7 @@ function moveOver(parts: Parts, from: number, anchor: number, symbol: number): n
   const { trie, anchors } = parts;
   for (let node = from; node !== 0; node = trie.fail[node] ?? 0) {
     // A run of separators is one: nothing ends a second time.
-    if (isBoundary(symbol) && trie.symbol[node] === SPACE)
-      return parts.stateOf(node, anchors.next(anchor, symbol), pending.none);
+    if (isBoundary(symbol) && trie.symbol[node] === SPACE) return parts.stateOf(node, anchors.next(anchor, symbol), pending.none);
     const child = findChild(trie, node, trieSymbol(symbol));
     if (child !== 0) return entryTo(parts, child, anchors.next(anchor, symbol));
   }
@@ -75,8 +75,7 @@ function moveOverLast(parts: Parts, [from, anchor]: readonly [number, number], w
       continue;
     }
     const child = isInTerm ? findChild(trie, node, trieSymbol(symbol)) : 0;
-    if (child !== 0 && (!isLatin(symbol) || trie.accent[child] === 1))
-      return entryTo(parts, child, anchors.next(anchor, symbol));
+    if (child !== 0 && (!isLatin(symbol) || trie.accent[child] === 1)) return entryTo(parts, child, anchors.next(anchor, symbol));
   }
   return moveFromRoot(parts, anchor, symbol);
 }

@@ -12,6 +12,9 @@ const settleBytes = 512;
 
 /** Where the two halves of a segment stand: the next byte of the first, the states of both, and how many hits each has. */
 interface Halves {
+  /** Byte after the first half, and how far the second is from it. */
+  readonly middle: number;
+  readonly shift: number;
   at: number;
   state: number;
   later: number;
@@ -23,7 +26,8 @@ interface Halves {
  * The hot loop: one lookup a byte, in two halves side by side, because each lookup waits for the one before it and two chains
  * wait at the same time. Ends before a move that is not known yet, so that the table is a constant in here.
  */
-function runHalves({ moves, classOf }: Automaton, work: Workspace, halves: Halves, middle: number, shift: number): void {
+function runHalves({ moves, classOf }: Automaton, work: Workspace, halves: Halves): void {
+  const { middle, shift } = halves;
   const { bytes, hitEnds, hitStates, laterEnds, laterStates } = work;
   let { at, state, later, hits, laterHits } = halves;
   for (; at < middle; at++) {
@@ -58,9 +62,9 @@ export function runAutomaton({ automaton }: Engine, work: Workspace, from: numbe
   const { bytes } = work;
   const shift = to - length - from;
   const middle = from + length;
-  const halves: Halves = { at: from, state: automaton.start, later: automaton.start, hits: 0, laterHits: 0 };
+  const halves: Halves = { middle, shift, at: from, state: automaton.start, later: automaton.start, hits: 0, laterHits: 0 };
   for (;;) {
-    runHalves(automaton, work, halves, middle, shift);
+    runHalves(automaton, work, halves);
     if (halves.at >= middle) break;
     automaton.learn(halves.state, bytes[halves.at] ?? 0);
     automaton.learn(halves.later, bytes[halves.at + shift] ?? 0);
