@@ -28,7 +28,14 @@ function newest(folder) {
 export async function makeBundle() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { kashf: `${root}cli/main.ts`, 'pdf-worker': `${root}readers/pdf-worker.ts` },
+    entryPoints: {
+      kashf: `${root}cli/main.ts`,
+      'pdf-worker': `${root}readers/pdf-worker.ts`,
+      'seven-zip-worker': `${root}readers/seven-zip-worker.ts`,
+      // Files of decoders, as they are.
+      libarchive: `${root}node_modules/libarchive.js/dist/libarchive.wasm`,
+    },
+    loader: { '.wasm': 'copy' },
     outdir: `${root}dist`,
     outExtension: { '.js': '.mjs' },
     bundle: true,

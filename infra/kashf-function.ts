@@ -1,4 +1,5 @@
 /** One Lambda function of `functions/`: bundle, role, log group, environment. Its role holds what `allow` is given and nothing else. */
+import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
@@ -57,7 +58,9 @@ const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** Decoders that run in threads of their own: they stand beside the function that reads. */
-const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['pdf-worker'] };
+const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['pdf-worker', 'seven-zip-worker'] };
+/** Files of those decoders, copied as they are. */
+const decoderFiles: readonly string[] = ['libarchive.js/dist/libarchive.wasm'];
 
 /**
  * The command that bundles a function in pieces, over the one piece that CDK makes: what is imported on demand (decoders, databases)
@@ -67,10 +70,12 @@ function bundleInPieces(name: FunctionName, outputFolder: string): string {
   const entries = [
     `index=${pathOf(`functions/${name}/handler.ts`)}`,
     ...(threads[name] ?? []).map((thread) => `${thread}=${pathOf(`readers/${thread}.ts`)}`),
+    ...(name in threads ? decoderFiles : []).map((file) => `${parse(file).name}=${pathOf(`node_modules/${file}`)}`),
   ];
   const options = [
     'bundle',
     'splitting',
+    'loader:.wasm=copy',
     'minify',
     'platform=node',
     'target=node24',

@@ -30,7 +30,7 @@ function decodeHead(bytes: Uint8Array, isWhole: boolean): Uint8Array {
 
 /** Extensions of formats that are read by ranges: of these no more than the head is asked for at first. */
 const rangedExtensions = new Set(
-  'zip jar apk epub docx docm dotx xlsx xlsm xltx pptx pptm odt ods odp pdf parquet sqlite sqlite3 db 7z'.split(' '),
+  'zip jar apk epub docx docm dotx xlsx xlsm xltx pptx pptm odt ods odp pdf parquet sqlite sqlite3 db'.split(' '),
 );
 
 /** True if only the head is asked for: the rest is read by ranges, or in a second request where the name misleads. */

@@ -13,6 +13,7 @@ import { mailboxFormat, mailFormat } from './mail.ts';
 import { officeFormat } from './office.ts';
 import { parquetFormat } from './parquet.ts';
 import { rtfFormat } from './rtf.ts';
+import { sevenZipFormat } from './seven-zip.ts';
 import { sqlFormat } from './sql.ts';
 import { sqliteFormat } from './sqlite.ts';
 import { tarFormat } from './tar.ts';
@@ -33,6 +34,7 @@ export const formats: readonly Format[] = [
   bzip2Format,
   zstdFormat,
   xzFormat,
+  sevenZipFormat,
   zipFormat,
   tarFormat,
   parquetFormat,

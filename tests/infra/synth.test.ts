@@ -38,7 +38,8 @@ test('npx cdk synth needs no account and no Docker, and makes a bundle that star
     t.diagnostic(`${String(Properties['Description'])}: ${Math.round(bytes / 1024)} KiB`);
     assert.ok(bytes < 2.5 * 1024 * 1024, `${bundle}: ${bytes} bytes`);
     // Decoders that run in threads of their own stand beside the function that reads.
-    assert.equal(existsSync(join(dirname(bundle), 'pdf-worker.mjs')), Properties['Description'] === 'Kashf: scan');
+    for (const file of ['pdf-worker.mjs', 'seven-zip-worker.mjs', 'libarchive.wasm'])
+      assert.equal(existsSync(join(dirname(bundle), file)), Properties['Description'] === 'Kashf: scan', file);
     // Everything it imports is inside: it gets as far as reading its environment, which is not there.
     const started = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: {} });
     assert.match(started.stderr, /Cannot start \w+: environment variable KASHF_LEDGER_TABLE/);

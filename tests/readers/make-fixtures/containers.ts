@@ -56,7 +56,11 @@ function sevenZip(type: string, switches: readonly string[], files: Readonly<Rec
   const folder = mkdtempSync(join(tmpdir(), 'kashf-'));
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    execFileSync('7z', ['a', `-t${type}`, ...switches, 'out.bin', ...Object.keys(files)], { cwd: folder, stdio: 'ignore' });
+    execFileSync('7z', ['a', `-t${type}`, ...switches, 'out.bin', ...Object.keys(files)], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
     return readFileSync(join(folder, 'out.bin'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -84,6 +88,33 @@ const archives: FixturePlan[] = [
     content: sevenZip('zip', ['-psecret'], { 'clients.csv': table }),
     found: [],
     skips: [{ member: 'clients.csv', reason: 'ENCRYPTED' }],
+  },
+  ...['LZMA2', 'LZMA', 'PPMd', 'BZip2'].map((method) => ({
+    name: `archive-${method.toLowerCase()}.7z`,
+    by: '7-Zip',
+    content: sevenZip('7z', [`-m0=${method}`], { 'clients été.csv': table, 'inner.tar': inner }),
+    found: [...tableFound({ member: 'clients été.csv' }), ...tableFound({ member: 'inner.tar!/clients.csv.gz' })],
+  })),
+  {
+    name: 'archive-encrypted.7z',
+    by: '7-Zip',
+    content: sevenZip('7z', ['-psecret'], { 'clients.csv': table }),
+    found: [],
+    skips: [{ member: 'clients.csv', reason: 'ENCRYPTED' }],
+  },
+  {
+    name: 'archive-encrypted-names.7z',
+    by: '7-Zip',
+    content: sevenZip('7z', ['-psecret', '-mhe=on'], { 'clients.csv': table }),
+    found: [],
+    skips: [{ reason: 'ENCRYPTED' }],
+  },
+  {
+    name: 'archive-of-another-method.7z',
+    by: '7-Zip',
+    content: sevenZip('7z', ['-m0=Deflate64'], { 'clients.csv': table.repeat(20) }),
+    found: [],
+    skips: [{ member: 'clients.csv', reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION' }],
   },
   ...(['GNU_FORMAT', 'PAX_FORMAT', 'USTAR_FORMAT'] as const).map((format) => ({
     name: `archive-${format.slice(0, -7).toLowerCase()}.tar`,
