@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './commands/assess.ts';
 import { addDetect } from './commands/detect.ts';
+import { addDetectors } from './commands/detectors.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFingerprint } from './commands/fingerprint.ts';
 import { addPapers } from './commands/papers.ts';
 import { addRegister } from './commands/register.ts';
 import { addScan } from './commands/scan.ts';
@@ -33,7 +35,8 @@ Values are never printed unless you say --reveal.`,
   )
   .showHelpAfterError('Run with --help for the words it knows.')
   .exitOverride();
-for (const add of [addScan, addDetect, addAssess, addRegister, addPapers, addExplain]) add(program, output, finish);
+for (const add of [addScan, addDetect, addAssess, addRegister, addPapers, addExplain, addDetectors, addFingerprint])
+  add(program, output, finish);
 
 function finish(code: number): void {
   process.exitCode = code;

@@ -126,6 +126,8 @@ export const reportSchema = z.strictObject({
       detector,
       category: z.enum(categories),
       count: whole,
+      /** Matches that an allow list permits, not in `count`. */
+      allowed: whole,
       distinct: whole,
       confidence: z.enum(confidences),
       evidence: list(z.strictObject({ kind: z.enum(evidenceKinds), detail: z.string().nullable() })),
@@ -158,6 +160,8 @@ export const detectLineSchema = z.union([
     page: place.page,
     cell: place.cell,
     value: z.string(),
+    /** Only where an allow list permits it. */
+    allowed: z.literal(true).optional(),
   }),
   z.strictObject({ v: z.literal(1), path: z.string(), skip: z.enum(skipReasons), detail: z.string() }),
 ]);

@@ -65,10 +65,10 @@ const inAllLanguages = (render: (language: Language) => string) =>
   Object.fromEntries(languages.map((language) => [language, render(language)])) as unknown as Texts;
 
 function reportFinding(finding: Finding, valueAt: (place: Place) => string | null): ReportFinding {
-  const { id, store, object, field, detector, category, count, distinct, confidence, evidence, mask } = finding;
+  const { id, store, object, field, detector, category, count, allowed = 0, distinct, confidence, evidence, mask } = finding;
   const places = finding.places.map((place) => {
     const value = valueAt(place);
     return value === null ? place : { ...place, value };
   });
-  return { id, store, object, field, detector, category, count, distinct, confidence, evidence, places, mask };
+  return { id, store, object, field, detector, category, count, allowed, distinct, confidence, evidence, places, mask };
 }

@@ -63,6 +63,9 @@ export function configureTargets(
 export interface OpenFile {
   /** As a person would write it: the path given, then the name below it. */
   readonly path: string;
+  /** URI of the folder or file that was given, and the name below it. */
+  readonly store: string;
+  readonly name: string;
   readonly content: Content | Unreadable;
 }
 
@@ -76,7 +79,7 @@ export async function* openFiles(path: string): AsyncIterable<OpenFile> {
     for await (const found of source.objects(store)) {
       const name = 'reason' in found ? (found.object?.name ?? '') : found.name;
       const content = 'reason' in found ? found : await source.open(store, found, { rows: null, seed: 0 });
-      yield { path: isFile ? path : join(path, name), content };
+      yield { path: isFile ? path : join(path, name), store: store.uri, name, content };
     }
   }
 }

@@ -62,7 +62,7 @@ export const detectorIds = Object.keys(detectorCategories) as BuiltInId[];
 export type CustomId = `custom/${string}`;
 
 export type DetectorId = BuiltInId | CustomId;
-const isCustom = (id: DetectorId): id is CustomId => id.startsWith('custom/');
+export const isCustom = (id: DetectorId): id is CustomId => id.startsWith('custom/');
 
 /** Code a match of `global/mrz` carries in its evidence where it is anything but a Moroccan identity card. */
 export const travelDocument = 'travel-document';

@@ -78,6 +78,16 @@ export interface FieldTally {
   readonly evidence: readonly (Evidence & { readonly count: number })[];
 }
 
+/** Where a match stands, by true names. */
+export interface AllowPlace {
+  /** URI of the store; '' where it is not known. */
+  readonly store: string;
+  /** Object below the store; '' for a whole table. */
+  readonly object: string;
+  /** null in running text. */
+  readonly field: string | null;
+}
+
 /** Matches that the user knows and permits: all that is said of them must hold. */
 export interface AllowRule {
   readonly reason: string;
@@ -86,8 +96,9 @@ export interface AllowRule {
   /** Pattern that covers the whole value, as it was written; null = any value. */
   readonly pattern: string | null;
   readonly covers: ((value: string) => boolean) | null;
-  /** Glob over object and field (`findings/allow.ts`); null = everywhere. */
+  /** Glob over object and field, as it was written; null = everywhere. */
   readonly path: string | null;
+  readonly isAt: ((place: AllowPlace) => boolean) | null;
   /** Keyed fingerprints of values, each behind the mark of its key; null = any value. */
   readonly fingerprints: readonly string[] | null;
 }
@@ -107,6 +118,8 @@ export interface DetectorFailure {
 export interface Scanner {
   /** Changes whenever a detector, lexicon, rule of confidence or allow list does. */
   readonly version: string;
+  /** Ids of what it looks for. */
+  readonly detectors: readonly DetectorId[];
   /** Matches to be counted as allowed and not as found; the scanner itself reports them as any other. */
   readonly allow: readonly AllowRule[];
   scan(text: Text, onMatch: (match: Match) => void, onFailure?: (failure: DetectorFailure) => void): void;

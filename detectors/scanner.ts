@@ -131,6 +131,7 @@ export function makeScanner(detectors: readonly Detector[], allow: readonly Allo
   const known = new Map<DetectorId, Detector>(detectors.map((detector) => [detector.id, detector]));
   return {
     version: versionOf(detectors, allow),
+    detectors: detectors.map(({ id }) => id),
     allow,
     scan,
     judge: judgeField,

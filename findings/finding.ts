@@ -19,8 +19,10 @@ export interface Finding {
   readonly field: string | null;
   readonly detector: DetectorId;
   readonly category: Category;
-  /** Matches, exact. */
+  /** Matches, exact; 0 where an allow list permits them all. */
   readonly count: number;
+  /** Matches that an allow list permits, not in `count`; absent where there is none. */
+  readonly allowed?: number;
   /** Different values; exact up to the sketch's size (`sketch.ts`), an estimate above. */
   readonly distinct: number;
   readonly confidence: Confidence;

@@ -100,6 +100,7 @@ function mergeTallies(parts: readonly MatchTally[]): MatchTally {
       .toSorted(byPlace)
       .slice(0, maxPlaces),
     mask: parts.find((part) => part.mask !== null)?.mask ?? null,
+    ...(parts.some((part) => part.allowed) ? { allowed: parts.reduce((sum, part) => sum + (part.allowed ?? 0), 0) } : {}),
   };
 }
 
@@ -115,14 +116,12 @@ const byPlace = (a: Place, b: Place) => (a.byteStart ?? a.record ?? 0) - (b.byte
 export function findingsOf(store: string, object: ObjectTally, scanner: Scanner, key: Uint8Array): readonly Finding[] {
   return object.tallies.map((tally) => {
     const distinct = countDistinct(tally.sketch);
-    const { confidence, evidence } = scanner.judge({
-      detector: tally.detector,
-      field: tally.field,
-      filled: tally.field === null ? 0 : (object.filled[tally.field] ?? 0),
-      matches: tally.matches,
-      distinct,
-      evidence: tally.evidence,
-    });
+    const count = confidences.reduce((sum, level) => sum + tally.matches[level], 0);
+    const allowed = tally.allowed ?? 0;
+    // What is allowed is out of the picture: the field is judged by the rest of its cells.
+    const filled = tally.field === null ? 0 : Math.max(0, (object.filled[tally.field] ?? 0) - allowed);
+    const { detector, field, matches } = tally;
+    const { confidence, evidence } = scanner.judge({ detector, field, filled, matches, distinct, evidence: tally.evidence });
     return {
       v: 1,
       id: fingerprint(key, 'finding', store, object.objectId, tally.fieldId ?? tally.field ?? '', tally.detector),
@@ -132,11 +131,12 @@ export function findingsOf(store: string, object: ObjectTally, scanner: Scanner,
       ...(object.containers ? { containers: object.containers } : {}),
       field: tally.field,
       detector: tally.detector,
-      category: categoryOf(tally.detector, tally.evidence),
-      count: confidences.reduce((sum, level) => sum + tally.matches[level], 0),
+      category: categoryOf(tally.detector, tally.evidence, tally.category),
+      count,
+      ...(allowed > 0 ? { allowed } : {}),
       distinct,
       confidence,
-      evidence,
+      evidence: count === 0 ? [] : evidence,
       places: tally.places,
       mask: tally.mask,
     };

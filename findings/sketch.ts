@@ -37,14 +37,18 @@ function macOf(key: Uint8Array): Mac {
 }
 
 /** 52-bit keyed hash of a normalised value, in hex: enough to count, too little to be looked up without the key. */
-export function sketchHash(key: Uint8Array, detector: string, normalised: string): string {
+export const sketchHash = (key: Uint8Array, detector: string, normalised: string): string =>
+  valueHash(key, detector, normalised).slice(0, hashHexDigits);
+
+/** Keyed hash of a normalised value, 256 bits in hex. */
+export function valueHash(key: Uint8Array, detector: string, normalised: string): string {
   const text = `${detector}\0${normalised}`;
   // A UTF-16 unit takes three bytes at most.
-  if (text.length * 3 > longestText) return createHmac('sha256', key).update(text).digest('hex').slice(0, hashHexDigits);
+  if (text.length * 3 > longestText) return createHmac('sha256', key).update(text).digest('hex');
   const { inner, outer } = macOf(key);
   const end = blockBytes + inner.write(text, blockBytes, 'utf8');
   outer.write(hashOnce('sha256', inner.subarray(0, end), 'hex'), blockBytes, 'hex');
-  return hashOnce('sha256', outer, 'hex').slice(0, hashHexDigits);
+  return hashOnce('sha256', outer, 'hex');
 }
 
 /** A sketch while it is filled. */

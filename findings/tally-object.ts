@@ -1,8 +1,9 @@
 /** One pass over one object: blocks in, tallies out. Values live here only as long as it takes to hash and mask them. */
-import type { DetectorId } from '../detectors/catalogue.ts';
+import { isCustom, type Category, type DetectorId } from '../detectors/catalogue.ts';
 import { confidences, type Confidence, type Evidence, type Match, type Scanner } from '../detectors/contract.ts';
 import { memberSeparator } from '../readers/contract.ts';
 import type { Block, Extent, Place, ReadPart, SkipReason } from '../readers/contract.ts';
+import { permitsAt, type Permits } from './allow.ts';
 import { locateMatches, valueOf, type LocatedMatch } from './locate.ts';
 import { mask } from './mask.ts';
 import { readName, type NameReading } from './names.ts';
@@ -27,6 +28,8 @@ export interface TallyOptions {
   readonly scanner: Scanner;
   /** Fingerprint key. */
   readonly key: Uint8Array;
+  /** URI of the store: paths of allow lists may begin with it. */
+  readonly store?: string;
   /** Called for each place that is kept, while its value is still there: the command line's `--reveal`, and nothing else. */
   readonly onPlace?: (place: Place, located: LocatedMatch) => void;
 }
@@ -58,6 +61,10 @@ interface Count {
   readonly sketch: Sketch;
   readonly places: Place[];
   mask: string | null;
+  /** Why allow lists permit a value here; null where none speaks of this place. */
+  readonly permits: Permits | null;
+  allowed: number;
+  readonly category: Category;
 }
 
 interface Counts {
@@ -130,9 +137,8 @@ export function tallyUnopened(object: ObjectRef, skip: ObjectSkip, options: Tall
 function countMatch(counts: Counts, located: LocatedMatch): void {
   const field = located.field === null ? null : fieldReading(counts, located.field);
   const value = valueOf(located);
-  const count = countOf(counts, located.match.detector, field);
-  addMatch(counts, count, located.match, value);
-  if (count.places.length < maxPlaces) {
+  const count = countOf(counts, located.match, field, located.field);
+  if (addMatch(counts, count, located.match, value) && count.places.length < maxPlaces) {
     const place = { ...located.block.place(located.match.start, located.match.end), field: shownField(field) };
     count.places.push(place);
     counts.options.onPlace?.(place, located);
@@ -143,17 +149,24 @@ function countMatch(counts: Counts, located: LocatedMatch): void {
 function countName(counts: Counts, field: string | NameOfField, reading: NameReading, name: string): void {
   const bytes = Buffer.from(name, 'utf8');
   for (const match of reading.matches) {
-    addMatch(counts, countOf(counts, match.detector, field), match, bytes.toString('utf8', match.start, match.end));
+    const count = countOf(counts, match, field, typeof field === 'string' ? field : fieldNameField);
+    addMatch(counts, count, match, bytes.toString('utf8', match.start, match.end));
   }
 }
 
-function addMatch(counts: Counts, count: Count, match: Match, value: string): void {
+/** Counts a match; false where an allow list permits it, so that nothing more is kept of it. */
+function addMatch(counts: Counts, count: Count, match: Match, value: string): boolean {
   const { scanner, key } = counts.options;
+  if (count.permits !== null && count.permits(value) !== null) {
+    count.allowed += 1;
+    return false;
+  }
   count.matches[match.confidence] += 1;
   count.lists.set(match.evidence, (count.lists.get(match.evidence) ?? 0) + 1);
   if (count.lists.size >= maxLists) addEvidence(count);
   addToSketch(count.sketch, sketchHash(key, match.detector, scanner.normalise(match.detector, value)));
   count.mask ??= mask(match.category, value);
+  return true;
 }
 
 function addEvidence(count: Count): void {
@@ -204,7 +217,12 @@ function readFieldName(counts: Counts, name: string): void {
   countName(counts, fieldNameField, readName(counts.options.scanner, counts.options.key, name), name);
 }
 
-function countOf(counts: Counts, detector: DetectorId, field: CountedField): Count {
+function countOf(
+  counts: Counts,
+  { detector, category }: Pick<Match, 'detector' | 'category'>,
+  field: CountedField,
+  name: string | null,
+): Count {
   const key = `${detector} ${keyOf(field)}`;
   const known = counts.byKey.get(key);
   if (known) return known;
@@ -218,6 +236,9 @@ function countOf(counts: Counts, detector: DetectorId, field: CountedField): Cou
     sketch: emptySketch(),
     places: [],
     mask: null,
+    permits: permitsAt(counts.options, detector, { store: counts.options.store ?? '', object: counts.object.name, field: name }),
+    allowed: 0,
+    category,
   };
   counts.byKey.set(key, count);
   return count;
@@ -280,5 +301,7 @@ function finishCount(count: Count): MatchTally {
     sketch: sketchTexts(count.sketch),
     places: count.places,
     mask: count.mask,
+    ...(count.allowed > 0 ? { allowed: count.allowed } : {}),
+    ...(isCustom(count.detector) ? { category: count.category } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Tallies: what one pass over (a part of) an object counted, in a form that parts can be merged from. */
-import type { DetectorId } from '../detectors/catalogue.ts';
+import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence, EvidenceKind } from '../detectors/contract.ts';
 import type { Place } from '../readers/contract.ts';
 
@@ -19,6 +19,10 @@ export interface MatchTally {
   readonly sketch: readonly string[];
   readonly places: readonly Place[];
   readonly mask: string | null;
+  /** Matches that an allow list permits; they are in nothing else of this. Absent where there is none. */
+  readonly allowed?: number;
+  /** Only for a detector of the user's own: the others have theirs in the catalogue. */
+  readonly category?: Category;
 }
 
 /** One object, or one part of it, as a shard read it. */

@@ -64,7 +64,7 @@ async function readStore(
   const sampling = { rows: options.configuration.sampleRows, seed: options.seed };
   for await (const found of source.objects(store)) {
     if (!('reason' in found)) readings.push(...(await scanObject(found, store, source, { ...ports, sampling })));
-    else readings.push(tallyUnopened(found.object ?? wholeStore, found, ports));
+    else readings.push(tallyUnopened(found.object ?? wholeStore, found, { ...ports, store: store.uri }));
     ports.onProgress(store.uri, ++objects);
   }
   return readings;

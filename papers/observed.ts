@@ -34,7 +34,7 @@ const sure = (confidence: Confidence, least: Confidence) => confidences.indexOf(
 
 /** Shares a scan out among the treatments of the register. Findings below `least` do not count. */
 export function shareOut(observed: Observed, register: Register, least: Confidence = 'high'): ReadonlyMap<string, Sighting> {
-  const counted = observed.findings.filter(({ confidence }) => sure(confidence, least));
+  const counted = observed.findings.filter(({ confidence, count }) => count > 0 && sure(confidence, least));
   const findings = Map.groupBy(counted, ({ store }) => store);
   const shares = new Map<string, { stores: string[]; counts: Map<Category, number>; states: Set<string> }>();
   for (const { uri, hostingState } of observed.stores) {

@@ -1,15 +1,17 @@
 /** `kashf detect`: every match, no law. */
 import type { Command } from 'commander';
-import { confidences, type Confidence } from '../../detectors/contract.ts';
+import { isCustom } from '../../detectors/catalogue.ts';
+import { confidences, type Confidence, type Scanner } from '../../detectors/contract.ts';
 import { registry } from '../../detectors/registry.ts';
-import { createScanner } from '../../detectors/scanner.ts';
-import { locateMatches, valueOf } from '../../findings/locate.ts';
+import { reasonFor } from '../../findings/allow.ts';
+import { type LocatedMatch, locateMatches, valueOf } from '../../findings/locate.ts';
 import { blank, mask } from '../../findings/mask.ts';
 import { readName } from '../../findings/names.ts';
 import { blocksOf } from '../../functions/scan/scan-shard.ts';
 import { memberSeparator, type SkipReason } from '../../readers/contract.ts';
 import { csvLine } from '../formats/csv.ts';
 import { cleanText, renderTable } from '../formats/table.ts';
+import { detectorsOption, loadScanner } from '../custom-detectors.ts';
 import { localKey } from '../local-key.ts';
 import { confidenceOption, formatOption, isAtLeast, revealOption } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -20,6 +22,7 @@ interface DetectOptions {
   readonly format?: 'table' | 'jsonl' | 'json' | 'csv' | 'count';
   readonly minConfidence?: Confidence;
   readonly reveal: boolean;
+  readonly detectors?: string;
 }
 
 /** Adds the command to the program. */
@@ -32,6 +35,7 @@ export function addDetect(program: Command, output: Output): void {
     )
     .argument('<path...>', 'files and folders')
     .addOption(formatOption('table', 'jsonl', 'json', 'csv', 'count'))
+    .addOption(detectorsOption())
     .addOption(confidenceOption())
     .addOption(revealOption())
     .action((paths: readonly string[], options: DetectOptions) => detect(paths, options, output));
@@ -39,17 +43,24 @@ export function addDetect(program: Command, output: Output): void {
 
 /** Prints every match of every file below the paths, in their order, as it is found. */
 export async function detect(paths: readonly string[], options: DetectOptions, output: Output): Promise<void> {
-  const printer = printers[options.format ?? (output.terminal ? 'table' : 'jsonl')](output);
+  const scanner = loadScanner(options.detectors);
+  const printer = printers[options.format ?? (output.terminal ? 'table' : 'jsonl')](output, scanner);
   for (const path of paths) {
-    for await (const file of openFiles(path)) await detectFile(file, options, printer);
+    for await (const file of openFiles(path)) await detectFile(file, options, { printer, scanner });
   }
   printer.end();
 }
 
-async function detectFile(file: OpenFile, options: DetectOptions, printer: Printer): Promise<void> {
-  const scanner = createScanner();
+interface Detecting {
+  readonly printer: Printer;
+  readonly scanner: Scanner;
+}
+
+async function detectFile(file: OpenFile, options: DetectOptions, { printer, scanner }: Detecting): Promise<void> {
   const show = (name: string) => (options.reveal ? name : readName(scanner, localKey(), name).shown);
+  const isAllowed = allowancesOf(file, scanner);
   let path = show(file.path);
+  let object = file.name;
   const skip = (reason: SkipReason, detail: string) => printer.add({ v: 1, path, skip: reason, detail });
   if ('reason' in file.content) return skip(file.content.reason, file.content.detail);
   await locateMatches(blocksOf(file.content), scanner, {
@@ -74,14 +85,24 @@ async function detectFile(file: OpenFile, options: DetectOptions, printer: Print
         page,
         ...inSheet,
         value,
+        ...(isAllowed(located, object) ? { allowed: true as const } : {}),
       });
     },
     onMember: (member) => {
       path = show(member === '' ? file.path : `${file.path}${memberSeparator}${member}`);
+      object = member === '' ? file.name : `${file.name}${memberSeparator}${member}`;
     },
     onUnread: ({ reason, detail }) => skip(reason, detail),
     onFailure: ({ detector }) => skip('DETECTOR_FAILED', detector),
   });
+}
+
+/** Tells which matches of a file an allow list permits. */
+function allowancesOf({ store }: OpenFile, scanner: Scanner): (located: LocatedMatch, object: string) => boolean {
+  if (scanner.allow.length === 0) return () => false;
+  const keyed = { scanner, key: localKey() };
+  return (located, object) =>
+    reasonFor(keyed, located.match.detector, { store, object, field: located.field }, valueOf(located)) !== null;
 }
 
 interface Printer {
@@ -116,26 +137,31 @@ const printers = {
     };
   },
   csv: (output: Output): Printer => {
-    output.out(csvLine([...columns, 'skip', 'detail']));
+    output.out(csvLine([...columns, 'skip', 'detail', 'allowed']));
     return {
       add: (one) =>
         output.out(
           'skip' in one
-            ? csvLine([one.path, ...columns.slice(1).map(() => null), one.skip, one.detail])
-            : csvLine([...columns.map((column) => one[column]), null, null]),
+            ? csvLine([one.path, ...columns.slice(1).map(() => null), one.skip, one.detail, null])
+            : csvLine([...columns.map((column) => one[column]), null, null, one.allowed === true ? 'true' : null]),
         ),
       end: () => undefined,
     };
   },
-  count: (output: Output): Printer => {
-    const counts = new Map(registry.map(({ id }) => [id as string, { low: 0, medium: 0, high: 0, certain: 0 }]));
+  count: (output: Output, scanner: Scanner): Printer => {
+    const own = scanner.detectors.filter(isCustom);
+    const ids: readonly string[] = [...registry.map(({ id }) => id), ...own];
+    const counts = new Map(ids.map((id) => [id, { low: 0, medium: 0, high: 0, certain: 0 }]));
+    let allowed = 0;
     return {
       add: (one) => {
         const count = 'skip' in one ? undefined : counts.get(one.detector);
         if ('skip' in one) output.err(`skipped ${one.path}: ${one.skip} (${one.detail})\n`);
+        else if (one.allowed === true) allowed += 1;
         else if (count) count[one.confidence] += 1;
       },
       end: () => {
+        if (allowed > 0) output.err(`${allowed} matches are allowed and not counted\n`);
         for (const [id, count] of counts) output.out(`${[id, ...confidences.map((level) => count[level])].join('\t')}\n`);
       },
     };
@@ -158,7 +184,7 @@ const printers = {
 
 const tableRow = (one: Extract<DetectLine, { detector: string }>) => [
   one.detector,
-  one.confidence,
+  one.allowed === true ? `${one.confidence}, allowed` : one.confidence,
   `${cleanText(one.path)}${one.line === null ? '' : `:${one.line}:${one.column ?? 1}`}`,
   cleanText(one.field ?? ''),
   cleanText(one.value),

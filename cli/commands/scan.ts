@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Confidence } from '../../detectors/contract.ts';
-import { createScanner } from '../../detectors/scanner.ts';
 import { valueOf } from '../../findings/locate.ts';
 import { judgeEntriesHere, scanHere, type ScannedStore } from '../../functions/scan-here.ts';
 import { checkRegister } from '../../law/check-register.ts';
@@ -13,6 +12,7 @@ import { lawVersion } from '../../law/law-version.ts';
 import type { Register } from '../../law/register.ts';
 import type { Place } from '../../readers/contract.ts';
 import { printReport, type ReportFormat } from '../formats/report.ts';
+import { detectorsOption, loadScanner } from '../custom-detectors.ts';
 import { localKey } from '../local-key.ts';
 import {
   asOfOption,
@@ -30,6 +30,7 @@ import { configureTargets, openTargets } from '../targets.ts';
 
 interface ScanOptions {
   readonly register?: string;
+  readonly detectors?: string;
   readonly format?: ReportFormat;
   readonly lang: Language;
   readonly minConfidence: Confidence;
@@ -55,6 +56,7 @@ export function addScan(program: Command, output: Output, finish: (code: ExitCod
     )
     .argument('<target...>', 'stores to scan')
     .option('--register <file>', 'register.yaml: what was declared; without it everything is undeclared')
+    .addOption(detectorsOption())
     .addOption(formatOption('table', 'json', 'jsonl', 'csv', 'html'))
     .addOption(languageOption())
     .addOption(confidenceOption('high'))
@@ -100,7 +102,7 @@ function readRegister(file: string, language: Language): Register {
 
 async function makeScan(targets: readonly string[], register: Register, options: ScanOptions, output: Output): Promise<Report> {
   const startedAt = new Date().toISOString();
-  const scanner = createScanner();
+  const scanner = loadScanner(options.detectors);
   const values = new WeakMap<Place, string>();
   const opened = openTargets(targets);
   const scanned: ScannedStore[] = [];

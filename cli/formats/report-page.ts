@@ -23,7 +23,7 @@ ${tableOf(
     one.field ?? '',
     one.detector,
     one.confidence,
-    String(one.count),
+    `${one.count}${one.allowed > 0 ? ` (+ ${one.allowed} allowed)` : ''}`,
     one.mask ?? '',
   ]),
 )}

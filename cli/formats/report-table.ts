@@ -48,11 +48,16 @@ function renderFindings({ findings }: Report): string {
   const rows = findings.map((one) => [
     cleanText(`${one.object === '' ? one.store : one.object}${one.field === null ? '' : ` [${one.field}]`}`),
     one.detector,
-    one.confidence,
-    `${one.count} (${one.distinct} different)`,
+    one.count === 0 ? '' : one.confidence,
+    countsOf(one),
     cleanText(one.mask ?? ''),
   ]);
   return renderTable(['found in', 'detector', 'confidence', 'matches', 'mask'], rows, 120);
+}
+
+function countsOf({ count, distinct, allowed }: Report['findings'][number]): string {
+  const found = count === 0 ? [] : [`${count} (${distinct} different)`];
+  return [...found, ...(allowed > 0 ? [`${allowed} allowed`] : [])].join(', ');
 }
 
 function renderSkips({ skips }: Report): string {
@@ -64,5 +69,8 @@ function renderSkips({ skips }: Report): string {
 function renderEnd({ scan, stores, verdicts, findings, skips }: Report): string {
   const gaps = verdicts.reduce((sum, verdict) => sum + verdict.gaps.length, 0);
   const read = scan.complete ? 'everything was read' : 'not everything was read: absence of findings proves nothing';
-  return `${stores.length} stores, ${findings.length} findings, ${gaps} gaps, ${skips.length} skips; ${read}.\n`;
+  const allowed = findings.reduce((sum, one) => sum + one.allowed, 0);
+  const found = findings.filter(({ count }) => count > 0).length;
+  const beside = allowed > 0 ? ` (${allowed} matches allowed)` : '';
+  return `${stores.length} stores, ${found} findings${beside}, ${gaps} gaps, ${skips.length} skips; ${read}.\n`;
 }

@@ -1,10 +1,11 @@
 /** Reads a file of custom detectors and allow lists: all of it holds, or every fault is said with its line and what to do. */
-import type { AllowRule, Custom, Scanner } from '../contract.ts';
+import type { AllowPlace, AllowRule, Custom, Scanner } from '../contract.ts';
 import type { ValueDetector } from '../define.ts';
 import { createCustomScanner } from '../scanner.ts';
 import { findPrefixes, type Prefix } from './anchor.ts';
 import { makeCustomDetector } from './detector.ts';
 import { checkExamples } from './examples.ts';
+import { compileGlob } from './glob.ts';
 import { compileMatcher, type Matcher } from './matcher.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { fixedCharacters, lengthsOf, type Pattern, PatternError } from './pattern.ts';
@@ -85,15 +86,39 @@ function readDetector(entry: DetectorEntry, path: Path, report: Report): ValueDe
   return makeCustomDetector({ ...entry, alone }, read.matcher, prefixes ?? []);
 }
 
+/** Whether a place is the one an entry names: the object below its store, or with the store's URI before it; then the field. */
+function readPlace(text: string, path: Path, report: Report): AllowRule['isAt'] {
+  const at = text.lastIndexOf('#');
+  const objectText = at < 0 ? text : text.slice(0, at) || '**';
+  try {
+    const object = compileGlob(objectText);
+    const field = at < 0 ? null : compileGlob(text.slice(at + 1));
+    const nameOf = ({ store, object: name }: AllowPlace): string => {
+      if (!objectText.includes('://')) return name;
+      return name === '' ? store : `${store}/${name}`;
+    };
+    return (place) => {
+      if (field !== null && (place.field === null || !field.covers(place.field))) return false;
+      return objectText === '**' || object.covers(nameOf(place));
+    };
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    report(path, 'the path has too many wildcards to be decided at once; name more of it');
+    return null;
+  }
+}
+
 function readAllow(entry: AllowEntry, path: Path, report: Report): AllowRule | null {
   const read = entry.pattern === undefined ? null : readPattern(entry.pattern, [...path, 'pattern'], report);
   if (entry.pattern !== undefined && read === null) return null;
+  const isAt = entry.path === undefined ? null : readPlace(entry.path, [...path, 'path'], report);
   return {
     reason: entry.reason,
     detectors: entry.detectors ?? null,
     pattern: entry.pattern ?? null,
     covers: read === null ? null : (value) => read.matcher.covers(value),
     path: entry.path ?? null,
+    isAt,
     fingerprints: entry.fingerprints ?? null,
   };
 }

@@ -24,7 +24,9 @@ export function reconcileFindings(previous: readonly FindingEntry[], reading: Re
   const objects = new Map(reading.objects.map((object) => [object.objectId, object]));
   const found = new Set(reading.findings.map((finding) => finding.id));
   const written = reading.findings.flatMap((finding) => {
-    const entry = renew(before.get(finding.id), finding, reading, objects.get(finding.objectId)?.complete ?? false);
+    const complete = objects.get(finding.objectId)?.complete ?? false;
+    const known = before.get(finding.id);
+    const entry = finding.count === 0 ? setAside(known, finding, reading, complete) : renew(known, finding, reading, complete);
     return entry ? [entry] : [];
   });
   const closed = previous.filter(
@@ -41,6 +43,15 @@ function renew(known: FindingEntry | undefined, finding: Finding, reading: Readi
     if (isEqual(known.finding, finding)) return null;
   }
   return { ...fresh, openedAt: known.state === 'open' ? known.openedAt : reading.at, detectorsVersion: reading.detectorsVersion };
+}
+
+/** A finding whose matches are all allowed is closed, and says how many there are; a reading of a part leaves an open one open. */
+function setAside(known: FindingEntry | undefined, finding: Finding, reading: Reading, complete: boolean): FindingEntry | null {
+  if (known?.state === 'open' && !complete) return null;
+  if (known?.state === 'closed' && isEqual(known.finding, finding)) return null;
+  const { at, scan, detectorsVersion } = reading;
+  const openedAt = known?.openedAt ?? at;
+  return { v: 1, finding, state: 'closed', openedAt, updatedAt: at, closedAt: known?.closedAt ?? at, scan, detectorsVersion };
 }
 
 const isOver = ({ finding }: FindingEntry, objects: ReadonlyMap<string, ObjectTally>, whole: boolean) =>

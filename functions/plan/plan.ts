@@ -72,7 +72,7 @@ async function listObjects(found: AsyncIterable<ObjectRef | Unreadable>): Promis
 async function noteUnreadable(unreadable: readonly Unreadable[], store: Store, scan: string, ports: PlanPorts): Promise<void> {
   if (unreadable.length === 0) return;
   const readings = unreadable.map(({ object, reason, detail }) => ({
-    reading: object === null ? null : tallyUnopened(object, { reason, detail }, ports),
+    reading: object === null ? null : tallyUnopened(object, { reason, detail }, { ...ports, store: store.uri }),
     reason,
     detail,
   }));

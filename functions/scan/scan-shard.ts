@@ -48,8 +48,9 @@ export async function scanObject(
   options: ScanOptions,
 ): Promise<readonly ObjectReading[]> {
   const content = await openObject(object, store, source, options.sampling);
-  if ('reason' in content) return [tallyUnopened(object, { reason: content.reason, detail: content.detail }, options)];
-  return tallyObject(object, blocksOf(content, object.part), options);
+  const here = { ...options, store: store.uri };
+  if ('reason' in content) return [tallyUnopened(object, { reason: content.reason, detail: content.detail }, here)];
+  return tallyObject(object, blocksOf(content, object.part), here);
 }
 
 async function openObject(object: ObjectRef, store: Store, source: Source, sampling: Sampling): Promise<Content | Unreadable> {

@@ -53,6 +53,7 @@ const entry = (one: Finding, state: 'open' | 'closed' = 'open'): FindingEntry =>
 });
 const outcome = (entries: readonly FindingEntry[]) => entries.map((one) => `${one.finding.id} ${one.state} ${one.finding.count}`);
 
+const allowed = finding('f', { count: 0, allowed: 4 });
 const inside = entry(finding('m', { objectId: 'member', containers: ['zip', 'tar'] }));
 
 const table: readonly (readonly [
@@ -92,6 +93,22 @@ const table: readonly (readonly [
   ['a member of an archive that is gone closes', [inside], {}, ['m closed 10']],
   ['one of an archive that was not read does not', [inside], { whole: false }, []],
   ['a closed finding that comes back is reopened', [entry(finding('f'), 'closed')], { findings: [finding('f')] }, ['f open 10']],
+  ['a finding that is allowed from now on closes', [entry(finding('f'))], { findings: [allowed] }, ['f closed 0']],
+  [
+    'not where its object was read in part',
+    [entry(finding('f'))],
+    { objects: [object('object-a', false)], findings: [allowed] },
+    [],
+  ],
+  ['one that was never open is noted as closed', [], { findings: [allowed] }, ['f closed 0']],
+  ['and not noted twice', [entry(allowed, 'closed')], { findings: [allowed] }, []],
+  [
+    'one more that is allowed is noted',
+    [entry(allowed, 'closed')],
+    { findings: [finding('f', { count: 0, allowed: 5 })] },
+    ['f closed 0'],
+  ],
+  ['one that is allowed no longer opens', [entry(allowed, 'closed')], { findings: [finding('f')] }, ['f open 10']],
   ['a closed finding that stays away is left alone', [entry(finding('f'), 'closed')], {}, []],
 ];
 
