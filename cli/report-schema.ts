@@ -126,8 +126,8 @@ export const reportSchema = z.strictObject({
       detector,
       category: z.enum(categories),
       count: whole,
-      /** Matches that an allow list permits, not in `count`. */
-      allowed: whole,
+      /** Matches that an allow list permits, not in `count`; reports of older versions have none. */
+      allowed: whole.default(0),
       distinct: whole,
       confidence: z.enum(confidences),
       evidence: list(z.strictObject({ kind: z.enum(evidenceKinds), detail: z.string().nullable() })),
