@@ -33,6 +33,8 @@ export interface FieldNames {
   readonly says: Words;
   /** Names that say it holds something that only looks like it. */
   readonly denies?: Words;
+  /** Whole names that say so in the record of a person, and elsewhere only of a value that says so itself. */
+  readonly beside?: Words;
 }
 
 /** The bytes a candidate stands in. Reused from call to call: never kept. */
@@ -77,6 +79,8 @@ export const trait = {
   variant: 1024,
   /** Speaks for an organisation, whatever stands beside it. */
   organisation: 2048,
+  /** A kind that organisations have as well as persons; not kept with a match. */
+  institutional: 4096,
 } as const;
 
 interface Common {
@@ -118,6 +122,10 @@ export interface ValueDetector extends Common {
   readLabelled?(window: Window, found: Found): boolean;
   /** Reads a whole cell of a field whose name says what it holds. */
   readCell?(window: Window, found: Found): boolean;
+  /** What the records of organisations hold as well: every value, or those with `trait.institutional`. */
+  readonly inOrganisations?: 'every' | 'some';
+  /** True for a cell that tells by itself what it is, where the field's name leaves it open. */
+  isSureAlone?(window: Window, found: Found): boolean;
   /** The form under which two spellings of one value are equal. */
   normalise(value: string): string;
 }

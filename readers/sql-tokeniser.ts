@@ -229,7 +229,7 @@ function readStatement(run: SqlRun, bytes: Uint8Array, at: number, isEnded: bool
   const until = end === -1 ? bytes.length : end;
   const table = until - at <= headBytes ? readTable(Buffer.from(bytes.subarray(at, until)).toString('utf8')) : null;
   if (table !== null) run.tables.set(table.table, table.columns);
-  addText(run, '#statement', at, until);
+  addText(run, /^(?:CREATE|ALTER|DROP)\s/iu.test(textAt(bytes, at, 16)) ? '#definition' : '#statement', at, until);
   return until;
 }
 

@@ -3,7 +3,7 @@ import { noMatch } from '../confidence.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import type { Engine } from './compile.ts';
-import { fieldDenies, fieldSays } from './field-names.ts';
+import { fieldDenies, fieldMaySay, fieldOfOrganisation, fieldSays } from './field-names.ts';
 import { general, role } from './vocabulary.ts';
 import { addRow, anchorRow, matchRow, termRow, type Workspace } from './workspace.ts';
 
@@ -29,6 +29,7 @@ export function fieldFlags(work: Workspace, cell: number, detector: number): num
 
 /** Notes a match, if it is worth one. */
 export function addMatch(engine: Engine, work: Workspace, detector: number, term: number): void {
+  work.found.traits &= ~trait.institutional;
   const { matches, found } = work;
   const confidence = engine.weights[detector]?.[found.traits] ?? noMatch;
   if (confidence === noMatch) return;
@@ -142,8 +143,10 @@ function readBracket(engine: Engine, work: Workspace, detector: number, [before,
 /** Adds what the field's name says. */
 function readField(work: Workspace, cell: number, detector: number): void {
   const flags = fieldFlags(work, cell, detector);
-  if ((flags & fieldSays) !== 0) work.found.traits |= trait.fieldName;
-  else if ((flags & fieldDenies) !== 0) work.found.traits |= trait.counterEvidence;
+  const { found } = work;
+  if ((flags & fieldOfOrganisation) !== 0 && (found.traits & trait.institutional) !== 0) found.traits |= trait.organisation;
+  if ((flags & fieldSays) !== 0) found.traits |= trait.fieldName;
+  else if ((flags & fieldDenies) !== 0) found.traits |= trait.counterEvidence;
 }
 
 /** One way to look at a window. Constants, so that nothing is allocated per candidate. */
@@ -151,6 +154,9 @@ type Look = (detector: ValueDetector, window: Window, found: Found) => boolean;
 const lookAtAnchor: Look = (detector, window, found) => detector.check(window, found);
 const lookBehindLabel: Look = (detector, window, found) => detector.readLabelled?.(window, found) === true;
 const lookAtCell: Look = (detector, window, found) => detector.readCell?.(window, found) === true;
+
+const lookAtCellAlone: Look = (detector, window, found) =>
+  lookAtCell(detector, window, found) && detector.isSureAlone?.(window, found) === true;
 
 /** Calls a detector's own code; one that throws is reported once and left out for the rest of the scan. */
 function attempt(engine: Engine, work: Workspace, index: number, look: Look): boolean {
@@ -225,10 +231,14 @@ export function checkLabels(engine: Engine, work: Workspace): void {
   }
 }
 
-/** Looks at a cell whose field says that it holds what a detector looks for; called where the anchors found nothing. */
+/**
+ * Looks at a cell whose field says that it holds what a detector looks for, or leaves it to the value; called where the
+ * anchors found nothing.
+ */
 export function checkCell(engine: Engine, work: Workspace, index: number, cell: number): void {
+  const isOpen = (fieldFlags(work, cell, index) & fieldMaySay) !== 0;
   openWindow(work, cell, firstByte(work, cell));
-  if (work.window.at >= work.window.high || !attempt(engine, work, index, lookAtCell)) return;
+  if (work.window.at >= work.window.high || !attempt(engine, work, index, isOpen ? lookAtCellAlone : lookAtCell)) return;
   work.found.traits |= trait.fieldName;
   addMatch(engine, work, index, -1);
 }

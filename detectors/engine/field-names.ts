@@ -1,10 +1,17 @@
-/** What the name of a column or JSON key says about its values. */
+/** What the name of a column or JSON key says about its values, beside the names around it. */
+import { categoryOf } from '../catalogue.ts';
+import { definitionField } from '../data/records.ts';
 import { type Detector, splitWords, type Words } from '../define.ts';
+import { type Neighbours, surveyFields } from './records.ts';
 import { foldWords } from './symbols.ts';
 
 export const fieldSays = 1;
 export const fieldMarks = 2;
 export const fieldDenies = 4;
+/** Says so of a value that tells so itself. */
+export const fieldMaySay = 8;
+/** Says that the record is that of an organisation. */
+export const fieldOfOrganisation = 16;
 
 /** Last words of a path that say nothing themselves: `maladie.libelle` is about `maladie`. */
 const genericSegments = new Set([
@@ -26,10 +33,13 @@ const genericSegments = new Set([
   'ss',
 ]);
 
+/** What parts the steps of a path. */
+const steps = /[.[\]$/]+/;
+
 /** The telling part of a column name or JSON path, as folded words between spaces. */
 export function foldFieldName(name: string): string {
   const segments = name
-    .split(/[.[\]$/]+/)
+    .split(steps)
     .map((segment) =>
       foldWords(
         segment
@@ -52,8 +62,8 @@ interface Names {
 
 /** Reads field names for one set of detectors; remembers what it has read. */
 export interface FieldReader {
-  /** Flags for each detector by its index. */
-  read(name: string): Uint8Array;
+  /** Flags for each detector by its index, of each field of an object. */
+  read(names: readonly string[]): readonly Uint8Array[];
 }
 
 const remembered = 4096;
@@ -65,8 +75,40 @@ function makeNames(flag: number, names: Words | undefined): Names {
   return { flag, spaced: free.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
 }
 
+/** The last step of a path, without what stands above it. */
+const lastStep = (name: string): string =>
+  foldWords(name.split(steps).findLast((step) => /[^\d ]/.test(step)) ?? '').replaceAll(' ', '');
+
+/** What a detector looks for, as far as neighbours matter to it. */
+interface Subject {
+  readonly isLexicon: boolean;
+  /** Tells who somebody is or how he is reached. */
+  readonly isIdentity: boolean;
+  readonly inOrganisations: 'every' | 'some' | null;
+  readonly beside: ReadonlySet<string>;
+}
+
+const subjectOf = (detector: Detector): Subject => ({
+  isLexicon: detector.kind === 'lexicon',
+  isIdentity: ['contact', 'civil-identity'].includes(categoryOf(detector.id, [], detector.category)),
+  inOrganisations: detector.kind === 'value' ? (detector.inOrganisations ?? null) : null,
+  beside: new Set(splitWords(detector.fields.beside).map((name) => foldWords(name).replaceAll(' ', ''))),
+});
+
+/** What a name says of itself becomes what it says where it stands. */
+function settle(flags: number, subject: Subject, [name, around]: readonly [string, Neighbours]): number {
+  if (name === definitionField) return subject.isLexicon ? fieldDenies : flags;
+  if (subject.isLexicon) return around.isGlossary ? fieldDenies : flags;
+  if (subject.isIdentity && around.isMaker) return fieldDenies;
+  if (around.isOrganisation && subject.inOrganisations === 'every') return fieldDenies;
+  if (around.isOrganisation && subject.inOrganisations === 'some') return flags | fieldOfOrganisation;
+  if ((flags & (fieldSays | fieldDenies)) !== 0 || !subject.beside.has(lastStep(name))) return flags;
+  return around.isPerson ? fieldSays : around.isThing ? flags : fieldMaySay;
+}
+
 /** Prepares the names of all detectors. */
 export function makeFieldReader(detectors: readonly Detector[]): FieldReader {
+  const subjects = detectors.map(subjectOf);
   const lists = detectors.map((detector) => [
     makeNames(fieldSays, detector.fields.says),
     makeNames(fieldDenies, detector.fields.denies),
@@ -84,14 +126,25 @@ export function makeFieldReader(detectors: readonly Detector[]): FieldReader {
       ),
     );
   };
+  const readOne = (name: string): Uint8Array => {
+    let flags = known.get(name);
+    if (flags === undefined) {
+      flags = judge(name);
+      if (known.size >= remembered) known.clear();
+      known.set(name, flags);
+    }
+    return flags;
+  };
+  let last: { readonly names: readonly string[]; readonly count: number; readonly flags: readonly Uint8Array[] } | null = null;
   return {
-    read(name) {
-      let flags = known.get(name);
-      if (flags === undefined) {
-        flags = judge(name);
-        if (known.size >= remembered) known.clear();
-        known.set(name, flags);
-      }
+    read(names) {
+      if (last?.names === names && last.count === names.length) return last.flags;
+      const around = surveyFields(names);
+      const flags = names.map((name, at) => {
+        const beside = around[at] as Neighbours;
+        return readOne(name).map((own, detector) => settle(own, subjects[detector] as Subject, [name, beside]));
+      });
+      last = { names, count: names.length, flags };
       return flags;
     },
   };

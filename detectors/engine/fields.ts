@@ -2,7 +2,7 @@
 import { trait } from '../define.ts';
 import { addMatch, checkCell, fieldFlags, firstByte } from './candidates.ts';
 import type { Engine } from './compile.ts';
-import { fieldMarks, fieldSays } from './field-names.ts';
+import { fieldMarks, fieldMaySay, fieldSays } from './field-names.ts';
 import { cellAt } from './pass.ts';
 import { foldWords, isArabic, isLatin, symbolOf } from './symbols.ts';
 import { matchRow, type Workspace } from './workspace.ts';
@@ -102,7 +102,7 @@ function listReaders(engine: Engine, fields: readonly Uint8Array[]): readonly (r
   return fields.map((flags) =>
     engine.detectors.flatMap((_, detector) => {
       const isRead = engine.isValue[detector] === 0 || engine.readsCells[detector] === 1;
-      return isRead && ((flags[detector] ?? 0) & (fieldSays | fieldMarks)) !== 0 ? [detector] : [];
+      return isRead && ((flags[detector] ?? 0) & (fieldSays | fieldMarks | fieldMaySay)) !== 0 ? [detector] : [];
     }),
   );
 }
@@ -126,6 +126,6 @@ export function checkFields(engine: Engine, work: Workspace, from: number, to: n
 
 /** Reads the names of all fields; empty where none of them says anything. */
 export function readFieldNames(engine: Engine, names: readonly string[]): readonly Uint8Array[] {
-  const flags = names.map((name) => engine.fields.read(name));
+  const flags = engine.fields.read(names);
   return flags.some((one) => one.some((flag) => flag !== 0)) ? flags : [];
 }

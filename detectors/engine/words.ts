@@ -15,7 +15,7 @@ import {
 } from './around.ts';
 import { addMatch, fieldFlags, openWindow } from './candidates.ts';
 import type { Engine } from './compile.ts';
-import { fieldMarks, fieldSays } from './field-names.ts';
+import { fieldDenies, fieldMarks, fieldSays } from './field-names.ts';
 import { general, role } from './vocabulary.ts';
 import { termRow, type Workspace } from './workspace.ts';
 
@@ -44,6 +44,14 @@ function isDisplaced(engine: Engine, work: Workspace, here: Here, detector: numb
   });
 }
 
+const underscore = 0x5f;
+
+/** True for a term that is a part of a longer name with underscores: `maladie_chronique`, `is_disabled`. */
+function isIdentifier({ bytes }: Workspace, { start, end }: Here): boolean {
+  for (let at = Math.max(0, start - 1); at <= end && at < bytes.length; at++) if (bytes[at] === underscore) return true;
+  return false;
+}
+
 /** Weighs one term for one detector. */
 function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detector]: readonly [Here, number]): void {
   const roles = rolesOf(engine, here.term, detector);
@@ -51,6 +59,11 @@ function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detec
   found.start = here.start;
   found.end = here.end;
   found.traits = (roles & role.strong) === 0 ? 0 : trait.strongTerm;
+  // The name of a variable or a column says what may be told, and tells it of nobody; so does an entry of a list of terms.
+  if (isIdentifier(work, here) || (fieldFlags(work, here.cell, detector) & fieldDenies) !== 0) {
+    addMatch(engine, work, detector, here.term);
+    return;
+  }
   if (hasPerson(engine, work, around, here)) found.traits |= trait.personNearby;
   const tiesItself = (roles & role.predicate) !== 0 && (roles & role.strong) !== 0;
   let nearness = tiesItself ? 2 : nearestPredicate(engine, work, around, [here, detector]);

@@ -82,6 +82,12 @@ export const email: ValueDetector = {
     darija: 'l email, email dyali, mail dyali',
     en: 'email address, contact',
   },
+  counter: {
+    fr: 'auteur, auteurs, mainteneur, écrit par, traduction, traducteur, traductrice',
+    en: `
+      copyright, author, authors, maintainer, maintained by, maintainers, written by, signed off by, co authored by, reported by,
+      translator, last translator, language team, translated by, patch by, contributed by, bugs to, packaged by, committer`,
+  },
   fields: { says: 'email, e mail, mail, courriel, adresse electronique, mel, البريد الالكتروني, ايميل' },
   check(window, found) {
     const at = window.at - 2;
@@ -94,7 +100,7 @@ export const email: ValueDetector = {
     found.start = start;
     found.end = end;
     found.traits = isRemote ? trait.counterEvidence : trait.telling;
-    if (isRoleMailbox(window.bytes, start, at)) found.traits |= trait.organisation;
+    if (isRoleMailbox(window.bytes, [start, at, end])) found.traits |= trait.organisation;
     return true;
   },
   normalise: plain,

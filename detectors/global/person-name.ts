@@ -61,9 +61,9 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   const isWeak = weakTitles.has(word);
   if (!mayLeadIn(window, isTitle || isWeak) && !isSaid(word)) return false;
   const rest = decoder.decode(window.bytes.subarray(window.at, Math.min(window.high, window.at + after)));
-  const lead = (isTitle || isWeak ? /^\.?[ \u{a0}]{1,2}/u : /^["'”»]?\s{0,2}(?:\([^()]{1,16}\)\s?)?[:=]\s{0,2}["'«“]?\s?/u).exec(
-    rest,
-  )?.[0];
+  const lead = (
+    isTitle || isWeak ? /^\.?[ \u{a0}]{1,2}/u : /^["'”»]?\s{0,2}(?:\([^()]{1,16}\)\s?)?[:=]>?\s{0,2}["'«“]?\s?/u
+  ).exec(rest)?.[0];
   if (lead === undefined) return isSaid(word) && readSaid(window, found, rest);
   if (isTitle && raw.length <= 4 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
   // "MS" is a maker of software, "Ms" a title.
@@ -89,7 +89,8 @@ const saying = new Set(
 );
 const isSaid = (word: string): boolean => saying.has(word);
 /** Labels that stand before other things than names as well. */
-const isLoose = (word: string): boolean => word === 'nom' || word === 'الاسم' || word.startsWith('client');
+const isLoose = (word: string): boolean =>
+  /^(?:nom|الاسم|client\p{L}*|salariee?|locataire|assuree?|etudiante?|stagiaire|titulaire|employee|tenant|student)s?$/u.test(word);
 
 function readSaid(window: Window, found: Found, rest: string): boolean {
   const lead = /^(?:\(e\))?[\s,،]{1,3}(?:(?:M|Mme|Mlle|Dr)\.?\s|السيدة?\s|أسفله\s)?/u.exec(rest)?.[0] ?? '';
@@ -237,20 +238,22 @@ export const personName: ValueDetector = {
   context: {
     fr: `
       m., mr, mme, mlle, monsieur, madame, mademoiselle, dr, docteur, maître, pr, nom, prénom, nom et prénom, nom complet,
-      nom de famille, prénom et nom, nom du patient, nom du client, nom de l'élève, nom du salarié, client, soussigné,
+      nom de famille, prénom et nom, salarié, salariée, locataire, assuré, assurée, étudiant, étudiante, stagiaire, titulaire, nom du patient, nom du client, nom de l'élève, nom du salarié, client, soussigné,
       soussignée, nommé, nommée, dénommé, ${givenNames.fr ?? ''}, ${wordNames.fr ?? ''}`,
     ar: `
       السيد, السيدة, الآنسة, الدكتور, الدكتورة, الأستاذ, الأستاذة, الحاج, الحاجة, الاسم, الاسم الكامل, الاسم العائلي,
       الاسم الشخصي, الاسم والنسب, المسمى, المسماة, المدعو, المدعوة, ${givenNames.ar ?? ''}, ${wordNames.ar ?? ''}`,
     darija: 'si, haj, hajj, hajja, lalla, smiti, smito, smitha',
-    en: 'mrs, ms, miss, full name, first name, last name, surname, patient name, customer name, employee name',
+    en: 'mrs, ms, miss, full name, first name, last name, surname, patient name, customer name, employee name, employee, tenant, student',
   },
   fields: {
     says: `
-      =nom, =noms, nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
+      =noms, nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
       nom employe, full name, fullname, first name, firstname, last name, lastname, surname, given name, family name, middle name,
       customer name, patient name, employee name, nom jeune fille, nom naissance, contact name, nom contact, cardholder name,
       الاسم الكامل, الاسم العائلي, الاسم الشخصي, النسب, الاسم والنسب`,
+    beside:
+      'nom, name, noms, names, nom fr, nom ar, name ar, name fr, display name, nom utilisateur, nom user, الاسم, nom emp, nom employe, nom etudiant, nom prof, nom stagiaire, titulaire, owner, beneficiaire',
     denies:
       'file name, filename, host name, hostname, nom fichier, nom produit, product name, user agent, nom societe, raison sociale',
   },
@@ -273,11 +276,23 @@ export const personName: ValueDetector = {
     found.traits = 0;
     return true;
   },
+  isSureAlone: ({ bytes }, { start, end }) =>
+    decoder
+      .decode(bytes.subarray(start, end))
+      .split(/[\s-]+/u)
+      .map(fold)
+      .every((part, at, parts) => part === '' || isGiven(part) || particle.test(part) || isFamily(part, parts[at - 1] ?? '')),
   normalise: (value) => foldWords(plain(value)),
 };
 
 /** What stands in a column of names where there is no name, and what makes a name a firm's. */
-const noNames = hashWords([...places, ...splitWords('sarl, sa, null, none, undefined, test, neant, néant, na, nil, nan')]);
+const noNames = hashWords([
+  ...places,
+  ...splitWords(`
+    sarl, sa, null, none, undefined, test, neant, néant, na, nil, nan, admin, administrateur, administrator, user, utilisateur,
+    users, superadmin, demo, example, exemple, system, système, systeme, company, group, corp, inc, ltd, llc, association,
+    responsable, client, produit, product, item, bank, banque, string, varchar, text, true, false, nom, prénom, prenom, name`),
+]);
 
 /** True for a cell of words: letters, spaces, dashes, dots, commas, apostrophes. */
 function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {

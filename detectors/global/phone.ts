@@ -56,7 +56,10 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
   found.end = digits.end;
   found.traits = isMoroccanNumber(digits.values) ? reach | (groups >= 3 ? trait.telling : 0) : trait.needsContext;
   // Fixed lines begin with 5, numbers of services with 8: in a letterhead they are the organisation's.
-  if ((first === 5 || first === 8) && isInLetterhead(window, start, digits.end)) found.traits |= trait.organisation;
+  if (first === 5 || first === 8) {
+    found.traits |= trait.institutional;
+    if (isInLetterhead(window, start, digits.end)) found.traits |= trait.organisation;
+  }
   return true;
 }
 
@@ -195,8 +198,9 @@ export const phone: ValueDetector = {
     fr: 'facture, commande, référence, réf, bon de livraison',
     en: 'invoice, order, timestamp, ticket',
   },
+  inOrganisations: 'some',
   fields: {
-    says: 'tel, telephone, phone, gsm, mobile, portable, whatsapp, num tel, fax, msisdn, الهاتف, رقم الهاتف, هاتف',
+    says: 'tel, tele, telephone, phone, gsm, mobile, portable, whatsapp, num tel, fax, msisdn, الهاتف, رقم الهاتف, هاتف',
     denies: 'timestamp, amount, montant, sku, ref, reference, order, commande, facture, invoice',
   },
   check(window, found) {

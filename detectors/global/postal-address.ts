@@ -1,6 +1,6 @@
 import { townsAr, townsFr } from '../data/towns.ts';
 import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
-import { digitAt } from '../digits.ts';
+import { digitAt, isWordByte } from '../digits.ts';
 import { foldWords } from '../engine/symbols.ts';
 import { plain } from '../normalise.ts';
 import { isInLetterhead } from '../organisations.ts';
@@ -41,7 +41,10 @@ const parts: readonly RegExp[] = [
 
 /** A name or number right behind the word for a street. */
 const streetName =
-  /^\s{0,2}(?:n[°ºo]\s?\d{1,4}|\d{1,4}(?!\d|[.,]\d|\s?%)|(?:(?:de|du|des|la|le|les|el|al|d'|l'|ibn)\s){0,3}(?:\p{Lu}[\p{L}'’.-]+|[\u{621}-\u{64a}]{2,}))/u;
+  /^\s{0,2}(?:n[°ºo]\s?\d{1,4}|\d{1,4}(?!\d|[.,]\d|\s?%)|(?:(?:de|du|des|la|le|les|el|al|ibn)\s|[dl]['’]){0,3}(?:\p{Lu}[\p{L}'’.-]+|[\u{621}-\u{64a}]{2,}))/u;
+
+/** The words a street's name goes on with: "Hassan II", "Moulay Youssef". */
+const restOfName = /^(?:\s(?:\p{Lu}[\p{L}'’-]+|[IVX]{1,4}(?!\p{L}))){1,3}/u;
 
 /** Where an address may end: at the end of a line or sentence, or where a field of another kind begins. */
 const stop =
@@ -101,7 +104,9 @@ function limitOf({ bytes, high, at }: Window): number {
   const limit = Math.min(high, at + after);
   for (let next = at; next < limit; next++) {
     const byte = bytes[next] ?? 0;
-    if (byte < 0x20 || byte === 0x3b || byte === 0x7c || byte === 0x22 || byte === 0x3c) return next;
+    if (byte < 0x20 || byte === 0x3b || byte === 0x7c || byte === 0x22 || byte === 0x3c || byte === 0x60) return next;
+    // An apostrophe stands before a letter, the end of a string before anything else.
+    if (byte === 0x27 && !isWordByte(bytes[next + 1] ?? 0) && (bytes[next + 1] ?? 0) < 0x80) return next;
   }
   return limit;
 }
@@ -183,10 +188,14 @@ function mayBeNamedBefore(window: Window): boolean {
   return false;
 }
 
-/** Reads the address around a word for a street that ends at `at`. */
+/** Reads the string behind a key, or the address around a word for a street, that ends at `at`. */
+function readBehind(window: Window, found: Found): boolean {
+  return readQuoted(window, found) || ((mayBeNamed(window) || mayBeNamedBefore(window)) && readAround(window, found));
+}
+
+/** Reads the address around a word for a street. */
 function readAround(window: Window, found: Found): boolean {
   const { bytes, high, at } = window;
-  if (!mayBeNamed(window) && !mayBeNamedBefore(window)) return false;
   const limit = limitOf(window);
   if (limit - at < 3 || !isPromising(window, limit)) return false;
   const word = textOf(bytes, wordStart(window), at);
@@ -199,8 +208,9 @@ function readAround(window: Window, found: Found): boolean {
   const followed = readParts(tail.slice(name.length));
   const count = followed.count + (lead === '' ? 0 : 1);
   if (count === 0) return false;
+  const more = followed.end === 0 ? (restOfName.exec(tail.slice(name.length))?.[0] ?? '') : '';
   found.start = at - utf8Length(lead + word);
-  found.end = at + utf8Length(tail.slice(0, name.length + followed.end));
+  found.end = at + utf8Length(tail.slice(0, name.length + followed.end) + more);
   // A street and one more part may be a sign or a headline; with two more it is somebody's door.
   found.traits = count >= 2 ? trait.telling : trait.knownPrefix;
   if (isInLetterhead(window, found.start, found.end)) found.traits |= trait.organisation;
@@ -210,7 +220,7 @@ function readAround(window: Window, found: Found): boolean {
 /** How much of a cell is looked at, in bytes. */
 const mostOfCell = 240;
 
-/** True for a cell in plain letters and signs with letters side by side, a space and a digit, and nothing of a mailbox or link. */
+/** True for a cell in plain letters and signs with letters side by side, a space and a digit, and nothing of a mailbox, a link or a label. */
 function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean {
   let characters = 0;
   let isNumbered = false;
@@ -224,16 +234,45 @@ function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean 
     else if (byte === 0x20) isSpaced = true;
     else if (isLetterByte(byte) && isLetterByte(bytes[at - 1] ?? 0) && at > start) isWorded = true;
   }
-  // A mark of byte order would not be counted.
-  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef;
+  // A mark of byte order would not be counted, and the word "address" begins with an A.
+  const first = (bytes[start] ?? 0) | 0x20;
+  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef && first !== 0x61;
 }
 
-/** True for a cell that can be an address: words with a number, or with a town. */
-function isAddressCell(bytes: Uint8Array, start: number, end: number): boolean {
-  if (isPlainAddress(bytes, start, end)) return true;
-  const text = decoder.decode(bytes.subarray(start, end));
-  if (!/\p{L}{2}/u.test(text) || text.length < 8 || text.includes('@') || text.includes('//')) return false;
-  return /\s/.test(text) && (/\d/.test(text) || lastTown(text) >= 0);
+/** A word for a street or quarter, and the beginning of its name. */
+const startsStreet = /(?:^|[,،]\s?)(\p{L}+)\.?\s(?:\p{Lu}|[\u{621}-\u{64a}]|\d|(?:de|du|des|la|el|al|l')\s?\p{L})/u;
+const isStreet = (text: string): boolean => streetWords.has(fold(startsStreet.exec(text)?.[1] ?? ''));
+
+/** True for a text that a field for addresses holds: a street, or words with a number or a town. */
+function isAddress(text: string): boolean {
+  if (!/\p{L}{2}/u.test(text) || text.length < 8 || /@|\/\/|[{}<>=]|adress|address|عنوان/iu.test(text)) return false;
+  if (!/[\s,]/.test(text)) return false;
+  return /\d/.test(text) || lastTown(text) >= 0 || isStreet(text);
+}
+
+/** What stands between a key and its quoted value. */
+const quoted = /^["'\x60]?\s{0,2}[:=]>?\s{0,2}(["'\x60])/u;
+const endsQuoted: Readonly<Record<string, RegExp>> = {
+  '"': /"|[\n$]/u,
+  "'": /'(?!\p{L})|[\n$]/u,
+  '\x60': /\x60|[\n$]/u,
+};
+
+/** A whole string behind a key for addresses: `adresse: 'Hay Salam, Agadir'`. */
+function readQuoted(window: Window, found: Found): boolean {
+  const { bytes, at, high } = window;
+  const sign = bytes[at] ?? 0;
+  if (sign !== 0x3a && sign !== 0x3d && sign !== 0x22 && sign !== 0x27 && sign !== 0x20) return false;
+  const text = decoder.decode(bytes.subarray(at, Math.min(high, at + after)));
+  const lead = quoted.exec(text);
+  if (lead === null) return false;
+  const rest = text.slice(lead[0].length);
+  const value = rest.slice(0, Math.max(0, rest.search(endsQuoted[lead[1] ?? ''] ?? /\n/)));
+  if (!isAddress(value) || (lastTown(value) < 0 && !isStreet(value))) return false;
+  found.start = at + utf8Length(lead[0]);
+  found.end = found.start + utf8Length(value);
+  found.traits = trait.telling;
+  return found.end <= high;
 }
 
 /** Postal address: a street with at least one more part; institutions have theirs too, so a word for a seat speaks against it. */
@@ -263,6 +302,7 @@ export const postalAddress: ValueDetector = {
     ar: 'المقر الاجتماعي, الكائن مقرها',
     en: 'head office, headquarters',
   },
+  inOrganisations: 'every',
   fields: {
     says: `
       adresse, address, adresse postale, adresse domicile, adr, adresse client, home address, street address, domicile,
@@ -271,11 +311,13 @@ export const postalAddress: ValueDetector = {
       'adresse ip, ip address, adresse mac, mac address, email address, adresse email, adresse mail, adresse electronique, address ip, memory address, web address, adresse web, adresse siege',
   },
   check: () => false,
-  readLabelled: readAround,
+  readLabelled: readBehind,
   readCell(window, found) {
     let end = window.high;
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
-    if (!isAddressCell(window.bytes, window.at, Math.min(end, window.at + mostOfCell))) return false;
+    const limit = Math.min(end, window.at + mostOfCell);
+    const { bytes, at } = window;
+    if (!isPlainAddress(bytes, at, limit) && !isAddress(decoder.decode(bytes.subarray(at, limit)))) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;

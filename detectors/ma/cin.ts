@@ -97,7 +97,7 @@ export const cin: ValueDetector = {
   },
   fields: {
     says: `
-      cin, cnie, cni, num cin, no cin, carte nationale, carte identite, national id, id card, identity card,
+      cin, cnie, cni, num cin, no cin, cin number, numero cin, cin client, cin patient, carte nationale, carte identite, national id, id card, identity card,
       رقم البطاقة, البطاقة الوطنية, ب ت و`,
     denies: `
       sku, ref, reference, article, produit, product, facture, invoice, commande, order, code, vol, flight, serial,

@@ -15,8 +15,14 @@ function textBefore({ bytes, low }: Window, end: number): string {
 const isOfInsurance = (text: string): boolean => /(?<!\p{L})(?:amo|cnops|ramed)(?!\p{L})|كنوبس|راميد|التغطية الصحية/u.test(text);
 const isOfEmployer = (text: string): boolean => /affili|employeur|انخراط|المشغل/u.test(text);
 
+/** One digit over and over fills the boxes of a form. */
+const isRow = ({ digits }: Window): boolean => {
+  for (let at = 1; at < digits.count; at++) if (digits.values[at] !== digits.values[0]) return false;
+  return true;
+};
+
 function readBehind(window: Window, found: Found): boolean {
-  if (!findToken(window, found, employerToo)) return false;
+  if (!findToken(window, found, employerToo) || isRow(window)) return false;
   const before = textBefore(window, found.start);
   if (isOfInsurance(before)) return false;
   return window.digits.count === 9 || isOfEmployer(before);
@@ -46,12 +52,12 @@ export const cnss: ValueDetector = {
   },
   fields: {
     says: `
-      cnss, num cnss, no cnss, matricule cnss, immatriculation cnss, numero securite sociale, social security,
+      cnss, num cnss, no cnss, cnss number, numero cnss, matricule cnss, immatriculation cnss, numero securite sociale, social security,
       الضمان الاجتماعي, رقم الانخراط`,
     denies: 'montant cnss, taux cnss, retenue cnss, cotisation cnss, base cnss, part cnss',
   },
   check: () => false,
   readLabelled: readBehind,
-  readCell: (window, found) => readTokenCell(window, found, insured),
+  readCell: (window, found) => readTokenCell(window, found, insured) && !isRow(window),
   normalise: compact,
 };

@@ -25,7 +25,7 @@ export const massar: ValueDetector = {
     en: 'invoice, order, serial, tracking, isbn',
   },
   fields: {
-    says: 'massar, code massar, num massar, cne, code eleve, رقم مسار, رمز مسار, مسار',
+    says: 'massar, code massar, num massar, massar number, massar code, numero massar, cne, code eleve, رقم مسار, رمز مسار, مسار',
     denies: 'sku, ref, reference, serial, tracking, facture, invoice, commande, order',
   },
   check(window, found) {

@@ -2,6 +2,8 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ["'nom_complet' => 'Yto Oustad'", 'Yto Oustad', 'a key of a program in PHP'],
+    ['SALARIÉ : Tazi Mohamed', 'Tazi Mohamed', 'label of a payslip'],
     ['Mme Fatima El Amrani est absente.', 'Fatima El Amrani', 'title'],
     ['M. Benkirane a signé', 'Benkirane', 'title and family name'],
     ['Monsieur Karim ZIANI, gérant', 'Karim ZIANI', 'family name in capitals'],
@@ -19,6 +21,8 @@ export const cases: Cases = {
     ['ALAOUI Fatima', 'ALAOUI Fatima', 'family name first'],
   ],
   ignores: [
+    ['Dr Responsable', 'a function'],
+    ['STUDENTS: Student[]', 'a type'],
     ['Avenue Mohammed V', 'a street'],
     ['boulevard Abdelkrim El Khattabi', 'a street with a whole name'],
     ['Hôpital Ibn Sina', 'an institution'],
@@ -44,10 +48,11 @@ export const cases: Cases = {
     ['Stade Mohammed Laghdaf', 'a stadium'],
   ],
   fields: [
+    ['first_name', 'Admin', null],
     ['nom_complet', 'Fatima El Amrani', 'high'],
     ['prenom', 'youssef', 'high'],
     ['lastName', "O'Neil", 'high'],
-    ['nom', 'BENZEKRI', 'high'],
+    ['nom', 'BENNANI', 'high'],
     ['nom_produit', 'Chaise Pliante', null],
     ['prenom', '12', null],
     ['produit', 'Chaise Pliante', null],

@@ -42,6 +42,7 @@ export const cases: Cases = {
     ['0412345678', 'no Moroccan number begins so'],
   ],
   fields: [
+    ['tele', '0605466390', 'high'],
     ['telephone', '0612345678', 'high'],
     ['gsm', '612345678', 'high'],
     ['montant', '612345678', null],

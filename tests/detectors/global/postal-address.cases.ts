@@ -2,6 +2,10 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ["livrer au 12 rue d'Agadir, Rabat", "12 rue d'Agadir, Rabat", 'a name behind an apostrophe'],
+    ["address: 'Maarif, Casablanca',", 'Maarif, Casablanca', 'a string behind a key'],
+    ["adresse: '12 Rue des Orangers', ville: 'Casablanca'", '12 Rue des Orangers', 'ends with its string', 'medium'],
+    ["adresse: '5 Avenue Hassan II', ville: 'Rabat'", '5 Avenue Hassan II', 'a name of two words', 'medium'],
     ['N° 12, Rue 5, Hay Salam, Appt 3, 20250 Casablanca', 'N° 12, Rue 5, Hay Salam, Appt 3, 20250 Casablanca', 'all parts'],
     ['demeurant 25 avenue des FAR, Meknès', '25 avenue des FAR, Meknès', 'label, number and town'],
     ['رقم 12 زنقة 5 حي السلام الدار البيضاء', 'رقم 12 زنقة 5 حي السلام الدار البيضاء', 'Arabic'],
@@ -17,6 +21,9 @@ export const cases: Cases = {
     ['شارع محمد الخامس رقم 15 الرباط', 'شارع محمد الخامس رقم 15 الرباط', 'number behind', 'medium'],
   ],
   ignores: [
+    ["address: 'Votre adresse postale'", 'a label in a program'],
+    ['address: "Address line 1"', 'a label in a program'],
+    ['12 Avenue Hassan II, Rabat - RC : 32950 - ICE : 001234567000089', 'the footer of a firm'],
     ['mise en place du projet', 'a phrase'],
     ['en route vers Rabat', 'no street'],
     ['lot n° 2 du marché', 'public contract'],
@@ -33,6 +40,9 @@ export const cases: Cases = {
     ['passage à niveau 12', 'a crossing'],
   ],
   fields: [
+    ['adresse', 'Avenue Annakhil', 'high'],
+    ['adresse', 'gueliz,marrakech', 'high'],
+    ['adresse', 'Quartier Agdal', 'high'],
     ['adresse', '12 rue Atlas, Fès', 'high'],
     ['homeAddress', 'Hay Riad secteur 4 Rabat', 'high'],
     ['adresse_ip', 'rue', null],

@@ -12,6 +12,7 @@ export const cases: Cases = {
     ['social security number: 123456789', '123456789', 'English'],
   ],
   ignores: [
+    ['Immatriculé à la CNSS sous le n° 000 000 000', 'the boxes of a form'],
     ['123456789', 'no label'],
     ['cotisation CNSS 448,50', 'an amount'],
     ['CNSS du 12/05/2024 : 123456789', 'a date comes first'],

@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ["massarNumber: 'M130092810'", 'M130092810', 'a key in a program'],
     ['Code Massar : G134567890', 'G134567890', 'label'],
     ['CNE: R130012345', 'R130012345', 'the same number by its other name'],
     ['رقم مسار: G134567890', 'G134567890', 'Arabic label'],

@@ -10,6 +10,8 @@ export const cases: Cases = {
     ['Patient : Ahmed B. Diagnostic : insuffisance rénale', 'insuffisance rénale', 'note'],
   ],
   ignores: [
+    ['maladie_chronique: patient suivi pour', 'the name of a variable'],
+    ["'is_disabled' => 'nullable' // patient", 'the name of a variable'],
     ['Responsable du traitement : M. Alami', 'processing'],
     ['opération bancaire de M. Tazi', 'bank'],
     ['Le diabète est une maladie fréquente.', 'encyclopaedia'],
