@@ -15,6 +15,9 @@ const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema);
 
+/** Name under which the file of custom detectors lies beside the bundle of a function. */
+export const bundledDetectors = 'kashf.detectors.yaml';
+
 const variables = {
   /** Name of the ledger's DynamoDB table. */
   KASHF_LEDGER_TABLE: z.string().min(1),
@@ -23,6 +26,8 @@ const variables = {
   /** ARN of the secret that holds the fingerprint key. */
   KASHF_KEY_SECRET: z.string().min(1),
   KASHF_CONFIGURATION: json(configurationSchema),
+  /** Whether a file of custom detectors and allow lists lies beside the bundle. */
+  KASHF_DETECTORS: z.enum(['bundled', 'none']),
   /** ARN of the SNS topic for people. */
   KASHF_ALERT_TOPIC: z.string().min(1),
   /** Name of the EventBridge bus for machines. */
@@ -36,10 +41,10 @@ export type Variable = keyof typeof variables;
 
 /** Which variables each function gets, and nothing else. */
 export const environments = {
-  discover: ['KASHF_LEDGER_TABLE', 'KASHF_WORK_BUCKET', 'KASHF_CONFIGURATION'],
-  plan: ['KASHF_LEDGER_TABLE', 'KASHF_WORK_BUCKET', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION'],
-  scan: ['KASHF_LEDGER_TABLE', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION', 'KASHF_REASSESS_QUEUE'],
-  assess: ['KASHF_LEDGER_TABLE', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION'],
+  discover: ['KASHF_LEDGER_TABLE', 'KASHF_WORK_BUCKET', 'KASHF_CONFIGURATION', 'KASHF_DETECTORS'],
+  plan: ['KASHF_LEDGER_TABLE', 'KASHF_WORK_BUCKET', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION', 'KASHF_DETECTORS'],
+  scan: ['KASHF_LEDGER_TABLE', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION', 'KASHF_REASSESS_QUEUE', 'KASHF_DETECTORS'],
+  assess: ['KASHF_LEDGER_TABLE', 'KASHF_KEY_SECRET', 'KASHF_CONFIGURATION', 'KASHF_DETECTORS'],
   alert: ['KASHF_LEDGER_TABLE', 'KASHF_ALERT_TOPIC', 'KASHF_EVENT_BUS'],
   api: ['KASHF_LEDGER_TABLE', 'KASHF_STATE_MACHINE', 'KASHF_REASSESS_QUEUE', 'KASHF_CONFIGURATION'],
 } as const satisfies Record<string, readonly Variable[]>;

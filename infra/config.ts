@@ -1,5 +1,6 @@
 /** What a deployment is told, read from one file: `kashf.config.yaml` (or `.json`), the one `-c config=…` names, or the example. */
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { parse } from 'yaml';
@@ -17,6 +18,8 @@ export const deploymentSchema = configurationSchema.partial({ sampleRows: true, 
   region: z.string().optional(),
   /** Set by the run on one's own machine: lets targets be folders. */
   folders: z.boolean().optional(),
+  /** File of custom detectors and allow lists, beside this one. */
+  detectors: z.string().min(1).optional(),
   storeKeys: z.array(arn('kms')).optional(),
   /** `cron(…)` or `rate(…)` of EventBridge Scheduler, in `timeZone`. */
   schedule: z
@@ -57,18 +60,29 @@ export function findConfiguration(folder: string, named: string | undefined): st
   return own.find((file) => existsSync(file)) ?? exampleFile;
 }
 
+/** What is wrong with a configuration, in one sentence. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
 /** Reads and checks a configuration. Throws one sentence that names the file and its first wrong key. */
 export function readDeployment(file: string): Deployment {
   const parsed = deploymentSchema.safeParse(readYaml(file));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withFullPath(parsed.data, dirname(file));
   const [issue] = parsed.error.issues;
-  throw new Error(`Cannot read ${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is wrong'}`);
+  throw new ConfigurationError(`Cannot read ${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is wrong'}`);
 }
+
+/** A file that a configuration names lies beside it, wherever the command is run. */
+const withFullPath = (deployment: Deployment, folder: string): Deployment =>
+  deployment.detectors === undefined ? deployment : { ...deployment, detectors: resolve(folder, deployment.detectors) };
 
 function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`Cannot read ${file}: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error });
+    throw new ConfigurationError(`Cannot read ${file}: ${error instanceof Error ? error.message : 'unknown error'}`, {
+      cause: error,
+    });
   }
 }

@@ -9,7 +9,7 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { EnvironmentTexts, FunctionName } from '../functions/environment.ts';
+import { bundledDetectors, type EnvironmentTexts, type FunctionName } from '../functions/environment.ts';
 import { allow } from './allow.ts';
 
 interface Limits {
@@ -47,6 +47,8 @@ export interface FunctionNetwork {
 
 export interface KashfFunctionProps<F extends FunctionName> extends FunctionSurroundings {
   readonly environment: EnvironmentTexts<F>;
+  /** Path of the file of custom detectors that is bundled with it; absent where there is none. */
+  readonly detectors?: string | undefined;
   readonly network?: FunctionNetwork | undefined;
 }
 
@@ -132,7 +134,10 @@ export class KashfFunction<F extends FunctionName> extends Construct {
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (_, outputFolder) => [bundleInPieces(name, outputFolder)],
+          afterBundling: (_, outputFolder) => [
+            bundleInPieces(name, outputFolder),
+            ...(props.detectors === undefined ? [] : [`cp "${props.detectors}" "${outputFolder}/${bundledDetectors}"`]),
+          ],
         },
       },
     });

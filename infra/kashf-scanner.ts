@@ -13,6 +13,7 @@ import type { FunctionName } from '../functions/environment.ts';
 import { AlertChannels } from './alert-channels.ts';
 import { AlertTimer } from './alert-timer.ts';
 import { Alarms, countMetric } from './alarms.ts';
+import { tryDetectors } from './custom-detectors.ts';
 import { makeEncryptionKey } from './encryption-key.ts';
 import { FingerprintSecret } from './fingerprint-secret.ts';
 import { ScannerApi } from './http-api.ts';
@@ -43,6 +44,10 @@ export interface KashfScannerProps {
   readonly minConfidence?: Configuration['minConfidence'];
   /** Interpretive choices (`IC-1` … `IC-35`) set away from their default. @default - none */
   readonly choices?: Configuration['choices'];
+  /**
+   * File of custom detectors and allow lists. It is tried at synthesis and bundled with the functions that use it. @default - none
+   */
+  readonly detectors?: string;
   /** When every store is scanned. @default - each night at 02:00, Africa/Casablanca */
   readonly schedule?: ScheduleExpression;
   /** Seed of the samples that scheduled scans take. @default 1 */
@@ -140,6 +145,7 @@ export class KashfScanner extends Construct {
       surroundings: { ...kept, logRetention, tracing: makeTracingPolicy(this) },
       network: props.vpc && makeNetwork(this, { ...props, vpc: props.vpc }),
       configuration,
+      detectors: props.detectors === undefined ? undefined : tryDetectors(props.detectors),
       storeKeys: props.storeKeys ?? [],
       ledger: new LedgerTable(this, 'Ledger', kept),
       work: new WorkBucket(this, 'Work', {

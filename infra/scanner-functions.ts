@@ -19,6 +19,8 @@ export interface ScannerParts {
   /** Where databases are reached from; undefined = no VPC. */
   readonly network: FunctionNetwork | undefined;
   readonly configuration: WrittenConfiguration;
+  /** Path of the file of custom detectors, which has been tried; undefined = there is none. */
+  readonly detectors: string | undefined;
   readonly storeKeys: readonly string[];
   readonly ledger: LedgerTable;
   readonly work: WorkBucket;
@@ -26,6 +28,8 @@ export interface ScannerParts {
   readonly alerts: AlertChannels;
   readonly reassess: WorkQueue;
 }
+
+const tellDetectors = (file: string | undefined): 'bundled' | 'none' => (file === undefined ? 'none' : 'bundled');
 
 export function makeWorkflowFunctions(scope: Construct, parts: ScannerParts): WorkflowFunctions {
   const discover = makeDiscover(scope, parts);
@@ -40,15 +44,17 @@ export function makeWorkflowFunctions(scope: Construct, parts: ScannerParts): Wo
 
 function makeDiscover(
   scope: Construct,
-  { surroundings, network, configuration, ledger, work }: ScannerParts,
+  { surroundings, network, configuration, detectors, ledger, work }: ScannerParts,
 ): KashfFunction<'discover'> {
   const discover = new KashfFunction(scope, 'discover', {
     ...surroundings,
+    detectors,
     network,
     environment: {
       KASHF_LEDGER_TABLE: ledger.table.tableName,
       KASHF_WORK_BUCKET: work.bucket.bucketName,
       KASHF_CONFIGURATION: configuration.text,
+      KASHF_DETECTORS: tellDetectors(detectors),
     },
   });
   discover.allow(...ledger.permitUse(), ...work.permitManifests('write'));
@@ -56,15 +62,17 @@ function makeDiscover(
 }
 
 function makePlan(scope: Construct, parts: ScannerParts): KashfFunction<'plan'> {
-  const { surroundings, network, configuration, ledger, work, fingerprint } = parts;
+  const { surroundings, network, configuration, detectors, ledger, work, fingerprint } = parts;
   const plan = new KashfFunction(scope, 'plan', {
     ...surroundings,
+    detectors,
     network,
     environment: {
       KASHF_LEDGER_TABLE: ledger.table.tableName,
       KASHF_WORK_BUCKET: work.bucket.bucketName,
       KASHF_KEY_SECRET: fingerprint.secret.secretArn,
       KASHF_CONFIGURATION: configuration.text,
+      KASHF_DETECTORS: tellDetectors(detectors),
     },
   });
   plan.allow(...ledger.permitUse(), ...work.permitManifests('read-write'), ...fingerprint.permitRead());
@@ -72,14 +80,16 @@ function makePlan(scope: Construct, parts: ScannerParts): KashfFunction<'plan'> 
 }
 
 function makeScan(scope: Construct, parts: ScannerParts): KashfFunction<'scan'> {
-  const { surroundings, network, configuration, ledger, fingerprint, reassess } = parts;
+  const { surroundings, network, configuration, detectors, ledger, fingerprint, reassess } = parts;
   const scan = new KashfFunction(scope, 'scan', {
     ...surroundings,
+    detectors,
     network,
     environment: {
       KASHF_LEDGER_TABLE: ledger.table.tableName,
       KASHF_KEY_SECRET: fingerprint.secret.secretArn,
       KASHF_CONFIGURATION: configuration.text,
+      KASHF_DETECTORS: tellDetectors(detectors),
       KASHF_REASSESS_QUEUE: reassess.queue.queueUrl,
     },
   });
@@ -88,13 +98,15 @@ function makeScan(scope: Construct, parts: ScannerParts): KashfFunction<'scan'> 
 }
 
 function makeAssess(scope: Construct, parts: ScannerParts): KashfFunction<'assess'> {
-  const { surroundings, configuration, ledger, fingerprint, reassess } = parts;
+  const { surroundings, configuration, detectors, ledger, fingerprint, reassess } = parts;
   const assess = new KashfFunction(scope, 'assess', {
     ...surroundings,
+    detectors,
     environment: {
       KASHF_LEDGER_TABLE: ledger.table.tableName,
       KASHF_KEY_SECRET: fingerprint.secret.secretArn,
       KASHF_CONFIGURATION: configuration.text,
+      KASHF_DETECTORS: tellDetectors(detectors),
     },
   });
   assess.allow(...ledger.permitUse(), ...fingerprint.permitRead());

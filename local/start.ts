@@ -1,5 +1,6 @@
 /** `npm start`: the product on this machine. Deploys, fills the sample, scans it, prints the verdicts, serves the API. */
 import { existsSync } from 'node:fs';
+import { resolve as fullPath } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Verdict } from '../law/contract.ts';
 import { makeApiClient } from './api-client.ts';
@@ -15,6 +16,8 @@ Starts the whole product on this machine with a sample organisation, scans it, p
 
   --once         end after the verdicts
   --add <path>   scan this file or folder too; may be given more than once
+  --detectors <file>
+                 detectors and allow lists of your own
   --seed <n>     other values in the sample, the same verdicts (default 1)
   --port <n>     port of the API (default: any that is free)
   --help         this text
@@ -23,6 +26,7 @@ Starts the whole product on this machine with a sample organisation, scans it, p
 interface Options {
   readonly once: boolean;
   readonly folders: readonly string[];
+  readonly detectors: string | undefined;
   readonly seed: number;
   readonly port: number;
 }
@@ -36,6 +40,7 @@ function readOptions(): Options | null {
   const options = {
     once: { type: 'boolean' },
     add: { type: 'string', multiple: true },
+    detectors: { type: 'string' },
     seed: { type: 'string' },
     port: { type: 'string' },
     help: { type: 'boolean' },
@@ -47,14 +52,21 @@ function readOptions(): Options | null {
     throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read', { cause: error });
   }
   if (values.help) return null;
-  const absent = values.add?.find((path) => !existsSync(path));
+  const named = [...(values.add ?? []), ...(values.detectors === undefined ? [] : [values.detectors])];
+  const absent = named.find((path) => !existsSync(path));
   if (absent !== undefined) throw new UsageError(`There is no file or folder ${absent}`);
   const number = (name: 'seed' | 'port', otherwise: number): number => {
     const text = values[name] ?? String(otherwise);
     if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not ${text}`);
     return Number(text);
   };
-  return { once: values.once ?? false, folders: values.add ?? [], seed: number('seed', 1), port: number('port', 0) };
+  return {
+    once: values.once ?? false,
+    folders: values.add ?? [],
+    detectors: values.detectors,
+    seed: number('seed', 1),
+    port: number('port', 0),
+  };
 }
 
 const started = performance.now();
@@ -142,7 +154,9 @@ async function main(): Promise<number> {
 /** Goes on to the next step only while nobody asked to end. */
 async function run(options: Options, signal: AbortSignal, cleanUp: (() => Promise<void>)[]): Promise<number> {
   say('Starting PostgreSQL, filling the database, synthesizing the stack and its bundles');
-  const prepared = await prepareSample(options);
+  const { seed, folders, detectors } = options;
+  const change = detectors === undefined ? {} : { detectors: fullPath(detectors) };
+  const prepared = await prepareSample({ seed, folders, change });
   cleanUp.push(() => prepared.stop());
   signal.throwIfAborted();
   say('Deploying on this machine, filling the other stores, writing the register');

@@ -1,11 +1,11 @@
 import { createS3Client } from '../../channels/clients.ts';
 import { s3Manifests } from '../../channels/manifests.ts';
-import { createScanner } from '../../detectors/scanner.ts';
 import { resultDays } from '../../ledger/contract.ts';
 import { readEnvironment } from '../environment.ts';
 import { createLedger, createOpenSource } from '../runtime/compose.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { handle } from '../runtime/handle.ts';
+import { loadScanner } from '../runtime/scanner.ts';
 import type { DiscoverInput } from '../workflow.ts';
 import { declareItself, placeOf, type DeclarePorts } from './declare-itself.ts';
 import { discover, type DiscoverPorts } from './discover.ts';
@@ -16,7 +16,7 @@ const ports: DiscoverPorts & DeclarePorts = {
   manifests: s3Manifests({ client: createS3Client(), bucket: environment.KASHF_WORK_BUCKET }),
   openSource: createOpenSource(),
   clock: systemClock,
-  detectorsVersion: createScanner().version,
+  detectorsVersion: (await loadScanner(environment)).version,
 };
 
 export const handler = handle(async (input: DiscoverInput, context) => {

@@ -1,10 +1,10 @@
 import { createS3Client, createSecretsClient } from '../../channels/clients.ts';
 import { secretKeys } from '../../channels/keys.ts';
 import { s3Manifests } from '../../channels/manifests.ts';
-import { createScanner } from '../../detectors/scanner.ts';
 import { readEnvironment } from '../environment.ts';
 import { createLedger, createOpenSource } from '../runtime/compose.ts';
 import { handle } from '../runtime/handle.ts';
+import { loadScanner } from '../runtime/scanner.ts';
 import type { Discovered } from '../workflow.ts';
 import { plan } from './plan.ts';
 
@@ -14,7 +14,7 @@ const ports = {
   ledger: createLedger(environment.KASHF_LEDGER_TABLE),
   manifests: s3Manifests({ client: createS3Client(), bucket: environment.KASHF_WORK_BUCKET }),
   openSource: createOpenSource(),
-  scanner: createScanner(),
+  scanner: await loadScanner(environment),
 };
 
 export const handler = handle(async (input: Discovered) =>

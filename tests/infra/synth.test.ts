@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { environments } from '../../functions/environment.ts';
+import { bundledDetectors, environments } from '../../functions/environment.ts';
+import { exampleFile } from '../../infra/config.ts';
+import { fileOf, staffNumber } from '../detectors/custom/sample.ts';
 import type { Resource } from './example-stack.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +27,10 @@ function synth(...options: readonly string[]): SpawnSyncReturns<string> {
 }
 
 test('npx cdk synth needs no account and no Docker, and makes a bundle that starts for each function', (t) => {
-  const { status, stderr } = synth();
+  const configuration = join(folder, 'kashf.config.yaml');
+  writeFileSync(configuration, `${readFileSync(exampleFile, 'utf8')}\ndetectors: own.yaml\n`);
+  writeFileSync(join(folder, 'own.yaml'), fileOf([staffNumber]));
+  const { status, stderr } = synth('--context', `config=${configuration}`);
   assert.equal(status, 0, stderr);
   const template = JSON.parse(readFileSync(join(folder, 'Kashf.template.json'), 'utf8')) as {
     Resources: Record<string, Resource>;
@@ -40,10 +45,21 @@ test('npx cdk synth needs no account and no Docker, and makes a bundle that star
     // Decoders that run in threads of their own stand beside the function that reads.
     for (const file of ['pdf-worker.mjs', 'seven-zip-worker.mjs', 'libarchive.wasm'])
       assert.equal(existsSync(join(dirname(bundle), file)), Properties['Description'] === 'Kashf: scan', file);
+    const isCustom = existsSync(join(dirname(bundle), bundledDetectors));
+    assert.equal(isCustom, /: (?:discover|plan|scan|assess)$/.test(String(Properties['Description'])), 'custom detectors');
     // Everything it imports is inside: it gets as far as reading its environment, which is not there.
     const started = spawnSync(process.execPath, [bundle], { encoding: 'utf8', env: {} });
     assert.match(started.stderr, /Cannot start \w+: environment variable KASHF_LEDGER_TABLE/);
   }
+});
+
+test('a file of detectors that does not hold ends the synthesis with its line', () => {
+  const file = join(folder, 'faulty.yaml');
+  writeFileSync(file, `${readFileSync(exampleFile, 'utf8')}\ndetectors: faulty-detectors.yaml\n`);
+  writeFileSync(join(folder, 'faulty-detectors.yaml'), fileOf([staffNumber.replace('\\d{6}', '(\\d{6}')]));
+  const { status, stderr } = synth('--context', `config=${file}`);
+  assert.equal(status, 1);
+  assert.match(stderr, /faulty-detectors\.yaml:6:14: custom\/staff-number: at character 10 of the pattern a group is not closed/);
 });
 
 test('a wrong configuration ends the synthesis with one sentence', () => {

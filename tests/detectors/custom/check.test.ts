@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkCustom } from '../../../detectors/custom/check.ts';
 import { fileOf, hospitalFile, loadCustom, memberCard, staffNumber } from './sample.ts';
@@ -131,6 +132,12 @@ test('what takes the place of an example is named', () => {
   const card = memberCard.replace('(?:AD|ad)[ -]?\\d{8}', 'MA64 \\d{4}').replace('validator: luhn', 'alone: high');
   const [issue] = checkCustom(fileOf([card.replace('Adhérent AD 79927398', 'MA64 0078 1000 0123 4567 8901 2345')])).issues;
   assert.match(issue?.text ?? '', /example 1 is taken for global\/iban, which has more to speak for it/);
+});
+
+test('the example of docs/custom-detectors.md holds', () => {
+  const page = readFileSync(new URL('../../../docs/custom-detectors.md', import.meta.url), 'utf8');
+  const { custom } = loadCustom(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+  assert.deepEqual([custom.detectors.length, custom.allow.length], [2, 2]);
 });
 
 test('no issue quotes an example', () => {
