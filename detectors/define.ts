@@ -58,6 +58,9 @@ export interface Found {
   traits: number;
 }
 
+/** Looks at a window for a value; true if it wrote one to `found`. Called without its detector. */
+export type Look = (window: Window, found: Found) => boolean;
+
 /** What a match has going for it or against it; `confidence.ts` weighs these. Flags of one integer. */
 export const trait = {
   /** A checksum that random digits pass at most once in 50 holds. */
@@ -114,18 +117,18 @@ export interface ValueDetector extends Common {
   readonly checksum?: string;
   /** Code for what a match with `trait.variant` is, shown in evidence; the category may depend on it. */
   readonly variant?: string;
-  check(window: Window, found: Found): boolean;
+  readonly check: Look;
   /**
    * Looks for a value just after a context word, in forms too loose to be looked for everywhere. A value that begins before
    * `window.at` has the word as a part of it, so that the word says nothing more about it.
    */
-  readLabelled?(window: Window, found: Found): boolean;
+  readonly readLabelled?: Look;
   /** Reads a whole cell of a field whose name says what it holds. */
-  readCell?(window: Window, found: Found): boolean;
+  readonly readCell?: Look;
   /** What the records of organisations hold as well: every value, or those with `trait.institutional`. */
   readonly inOrganisations?: 'every' | 'some';
   /** True for a cell that tells by itself what it is, where the field's name leaves it open. */
-  isSureAlone?(window: Window, found: Found): boolean;
+  readonly isSureAlone?: Look;
   /** The form under which two spellings of one value are equal. */
   normalise(value: string): string;
 }

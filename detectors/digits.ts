@@ -151,10 +151,12 @@ const groupsBefore = 2;
 
 /** Reads a number of exactly `length` digits that stands alone and passes. */
 function readNumber(window: Window, start: number, length: number, accept: (digits: Digits) => boolean): boolean {
-  const { digits } = window;
-  if (readDigits(digits, window, start, length) !== length) return false;
-  return startsFree(window, start) && endsFree(window, digits.end) && accept(digits);
+  return readDigits(window.digits, window, start, length) === length && standsAlone(window, start, accept);
 }
+
+/** True if the digits just read stand alone and pass. */
+const standsAlone = (window: Window, start: number, accept: (digits: Digits) => boolean): boolean =>
+  startsFree(window, start) && endsFree(window, window.digits.end) && accept(window.digits);
 
 /**
  * Looks for a number of exactly `length` digits whose long group of digits ends at `window.at` or goes on there. Returns its
@@ -172,7 +174,7 @@ export function findSolid(window: Window, length: number, accept: (digits: Digit
   if (before > length || (before === length && at < high && digitAt(bytes, at) >= 0)) return -1;
   const solid = readDigits(window.digits, window, start, length);
   const isWhole = solid === length && window.digits.groups[length - 1] === 0;
-  if (isWhole) return readNumber(window, start, length, accept) ? start : -1;
+  if (isWhole) return standsAlone(window, start, accept) ? start : -1;
   for (let groups = 0; groups < groupsBefore; groups++) {
     const last = lastDigitBefore(window, start);
     if (last < 0) return -1;

@@ -3,7 +3,11 @@
 /** Remainder by 97 of a number given as digit values. */
 export function remainder97(values: ArrayLike<number>, count: number): number {
   let remainder = 0;
-  for (let at = 0; at < count; at++) remainder = (remainder * 10 + (values[at] ?? 0)) % 97;
+  // Seven digits behind a remainder still fit in a small integer.
+  for (let at = 0; at < count;) {
+    for (const stop = Math.min(at + 7, count); at < stop; at++) remainder = remainder * 10 + (values[at] ?? 0);
+    remainder %= 97;
+  }
   return remainder;
 }
 

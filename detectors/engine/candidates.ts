@@ -1,6 +1,6 @@
 /** Looks at candidates: calls the detectors' own checks and notes what speaks for and against each value. */
 import { noMatch } from '../confidence.ts';
-import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { type Look, trait } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import type { Engine } from './compile.ts';
 import { fieldDenies, fieldMaySay, fieldOfOrganisation, fieldSays } from './field-names.ts';
@@ -149,25 +149,17 @@ function readField(work: Workspace, cell: number, detector: number): void {
   else if ((flags & fieldDenies) !== 0) found.traits |= trait.counterEvidence;
 }
 
-/** One way to look at a window. Constants, so that nothing is allocated per candidate. */
-type Look = (detector: ValueDetector, window: Window, found: Found) => boolean;
-const lookAtAnchor: Look = (detector, window, found) => detector.check(window, found);
-const lookBehindLabel: Look = (detector, window, found) => detector.readLabelled?.(window, found) === true;
-const lookAtCell: Look = (detector, window, found) => detector.readCell?.(window, found) === true;
-
-const lookAtCellAlone: Look = (detector, window, found) =>
-  lookAtCell(detector, window, found) && detector.isSureAlone?.(window, found) === true;
-
 /** Calls a detector's own code; one that throws is reported once and left out for the rest of the scan. */
-function attempt(engine: Engine, work: Workspace, index: number, look: Look): boolean {
-  const detector = engine.detectors[index];
-  if (detector?.kind !== 'value' || work.failed[index] === 1) return false;
+function attempt(engine: Engine, work: Workspace, index: number, looks: readonly Look[]): boolean {
+  const look = looks[index];
+  if (look === undefined || work.failed[index] === 1) return false;
   work.found.traits = 0;
   try {
-    return look(detector, work.window, work.found);
+    return look(work.window, work.found);
   } catch {
+    const detector = engine.detectors[index];
     work.failed[index] = 1;
-    work.onFailure?.({ detector: detector.id });
+    if (detector !== undefined) work.onFailure?.({ detector: detector.id });
     return false;
   }
 }
@@ -186,7 +178,7 @@ export function checkAnchors(engine: Engine, work: Workspace): void {
     const cell = data[offset + anchorRow.cell] ?? -1;
     openWindow(work, cell, at);
     window.anchor = ownAnchors[anchor] ?? 0;
-    if (!attempt(engine, work, detector, lookAtAnchor)) continue;
+    if (!attempt(engine, work, detector, engine.checks)) continue;
     const term = readContext(engine, work, detector, [data[offset + anchorRow.terms] ?? 0, cell]);
     lastEnds[detector] = found.end;
     readField(work, cell, detector);
@@ -216,7 +208,7 @@ export function checkLabels(engine: Engine, work: Workspace): void {
       openWindow(work, cell, end);
       window.anchor = -1;
       const flags = engine.vocabulary.roles[term * engine.detectors.length + detector] ?? 0;
-      if (!isSaying(flags, work.bytes, window.at) || !attempt(engine, work, detector, lookBehindLabel)) continue;
+      if (!isSaying(flags, work.bytes, window.at) || !attempt(engine, work, detector, engine.labelReaders)) continue;
       let said = term;
       const isBehind = found.start >= window.at;
       // A title ends no sentence: "M. Benkirane".
@@ -238,7 +230,7 @@ export function checkLabels(engine: Engine, work: Workspace): void {
 export function checkCell(engine: Engine, work: Workspace, index: number, cell: number): void {
   const isOpen = (fieldFlags(work, cell, index) & fieldMaySay) !== 0;
   openWindow(work, cell, firstByte(work, cell));
-  if (work.window.at >= work.window.high || !attempt(engine, work, index, isOpen ? lookAtCellAlone : lookAtCell)) return;
+  if (work.window.at >= work.window.high || !attempt(engine, work, index, isOpen ? engine.openCellReaders : engine.cellReaders)) return;
   work.found.traits |= trait.fieldName;
   addMatch(engine, work, index, -1);
 }

@@ -1,6 +1,6 @@
 /** Turns a list of detectors into the tables that one pass needs. */
 import { tableWeights } from '../confidence.ts';
-import type { Detector } from '../define.ts';
+import type { Detector, Look } from '../define.ts';
 import { compileAnchors } from './anchors.ts';
 import { type Automaton, makeAutomaton } from './automaton.ts';
 import { type FieldReader, makeFieldReader } from './field-names.ts';
@@ -21,11 +21,26 @@ export interface Engine {
   /** 1 for detectors of values, and 1 for those of them that read whole cells. */
   readonly isValue: Uint8Array;
   readonly readsCells: Uint8Array;
+  /** For each detector, its three ways to look. */
+  readonly checks: readonly Look[];
+  readonly labelReaders: readonly Look[];
+  readonly cellReaders: readonly Look[];
+  /** The last of them where the field's name leaves it open. */
+  readonly openCellReaders: readonly Look[];
   /** For each detector, confidence by traits. */
   readonly weights: readonly Int8Array[];
   readonly fields: FieldReader;
   /** For each term, the detectors that look behind it for a value. */
   readonly labelled: readonly (readonly number[])[];
+}
+
+const never: Look = () => false;
+
+/** Reads a cell that tells by itself what it is. */
+function readOpenCell(detector: Detector): Look {
+  if (detector.kind !== 'value' || detector.readCell === undefined || detector.isSureAlone === undefined) return never;
+  const { readCell, isSureAlone } = detector;
+  return (window, found) => readCell(window, found) && isSureAlone(window, found);
 }
 
 /** Tables of weights: one for all detectors of a kind. */
@@ -61,6 +76,10 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
     ownAnchors: Uint16Array.from(anchorsOf.flatMap((list) => list.map((_, anchor) => anchor))),
     isValue: Uint8Array.from(detectors, ({ kind }) => Number(kind === 'value')),
     readsCells: Uint8Array.from(detectors, (detector) => Number(detector.kind === 'value' && detector.readCell !== undefined)),
+    checks: detectors.map((detector) => (detector.kind === 'value' ? detector.check : never)),
+    labelReaders: detectors.map((detector) => (detector.kind === 'value' ? (detector.readLabelled ?? never) : never)),
+    cellReaders: detectors.map((detector) => (detector.kind === 'value' ? (detector.readCell ?? never) : never)),
+    openCellReaders: detectors.map(readOpenCell),
     weights: tableByKind(detectors),
     fields: makeFieldReader(detectors),
     labelled,

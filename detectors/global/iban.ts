@@ -51,7 +51,7 @@ export const iban: ValueDetector = {
     'MA64: follows from ISO 7064 and the key of the RIB, which makes its 24 digits a multiple of 97',
   ],
   example: 'IBAN : MA64 0078 1000 0123 4567 8901 2345',
-  anchors: ['[^\\l\\d]\\l{2}\\d\\d ?[\\l\\d]{4}'],
+  anchors: [`[^\\l\\d](${[...ibanLengths.keys()].join('|')})\\d\\d ?[\\l\\d]{4}`],
   context: {
     fr: 'iban, compte bancaire, numéro de compte, virement, coordonnées bancaires, bic, swift',
     ar: 'الحساب البنكي, رقم الحساب, ايبان',

@@ -73,7 +73,7 @@ export const paymentCard: ValueDetector = {
     'Ranges published by the schemes (Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay)',
   ],
   example: 'Carte bancaire : 4111 1111 1111 1111',
-  anchors: ['[^\\d]\\d{13}', '[^\\d]\\d{4}[ \\-]\\d{4}[ \\-]\\d{4}', '[^\\d]\\d{4}[ \\-]\\d{6}[ \\-]\\d{4}'],
+  anchors: ['[^\\d][2-6]\\d{12}', '[^\\d][2-6]\\d{3}[ \\-]\\d{4}[ \\-]\\d{4}', '[^\\d][2-6]\\d{3}[ \\-]\\d{6}[ \\-]\\d{4}'],
   context: {
     fr: `
       carte bancaire, carte de crédit, carte de paiement, numéro de carte, n° de carte, n° carte, carte visa, visa,

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { backDigits, digitAt, digitBefore, type Digits, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
@@ -66,8 +66,22 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
 /** Codes met most in Morocco with the first digits and lengths of their numbers: France, Spain, North America. */
 const frequentForeign = /^(?:33[1-79]\d{8}|34[6-9]\d{8}|1[2-9]\d{2}[2-9]\d{6})$/;
 
+/** Codes of services that belong to no country (ITU-T E.164, list of assigned country codes). */
+const sharedCodes = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];
+/** Country codes in use; none is the beginning of another. */
+const callingCodes = new Set<string>([...getCountries().map((country) => getCountryCallingCode(country)), ...sharedCodes]);
+
+const hasCallingCode = (digits: string): boolean =>
+  callingCodes.has(digits.slice(0, 1)) || callingCodes.has(digits.slice(0, 2)) || callingCodes.has(digits.slice(0, 3));
+
+/** In North America numbers have ten digits, with a 1 before them by mistake eleven; everything else is none there. */
+const isLengthOfZone = (digits: string): boolean =>
+  !digits.startsWith('1') || digits.length === 11 || (digits.length === 12 && digits[1] === '1') || digits.length === 8;
+
+/** The library takes long to say no: what can be told by the first digits and their number does not get there. */
 const isForeignNumber = (digits: string): boolean =>
-  frequentForeign.test(digits) || parsePhoneNumberFromString(`+${digits}`)?.isValid() === true;
+  frequentForeign.test(digits) ||
+  (hasCallingCode(digits) && isLengthOfZone(digits) && parsePhoneNumberFromString(`+${digits}`)?.isValid() === true);
 
 /** Numbers of other countries: the metadata of libphonenumber decides, on the digits alone. */
 function readForeign(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
