@@ -14,6 +14,7 @@ import type { Detector } from './define.ts';
 import { checkAnchors, checkLabels } from './engine/candidates.ts';
 import { compileEngine, type Engine } from './engine/compile.ts';
 import { checkFields, readFieldNames } from './engine/fields.ts';
+import { toPlain } from './engine/forms.ts';
 import { resolveOverlaps } from './engine/overlaps.ts';
 import { placeHits, runAutomaton } from './engine/pass.ts';
 import { checkWords } from './engine/words.ts';
@@ -103,6 +104,12 @@ export function makeScanner(detectors: readonly Detector[], allow: readonly Allo
   };
 
   function scan(text: Text, onMatch: (match: Match) => void, onFailure?: (failure: DetectorFailure) => void): void {
+    const plainText = toPlain(text);
+    if (plainText === null) scanPlain(text, onMatch, onFailure);
+    else scanPlain(plainText.text, (match) => onMatch(plainText.toOriginal(match)), onFailure);
+  }
+
+  function scanPlain(text: Text, onMatch: (match: Match) => void, onFailure?: (failure: DetectorFailure) => void): void {
     const { engine, commonOf } = compile();
     const hand = { commonOf, onMatch };
     // A callback may scan again: each scan under way has its own memory.

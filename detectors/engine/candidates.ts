@@ -230,7 +230,8 @@ export function checkLabels(engine: Engine, work: Workspace): void {
 export function checkCell(engine: Engine, work: Workspace, index: number, cell: number): void {
   const isOpen = (fieldFlags(work, cell, index) & fieldMaySay) !== 0;
   openWindow(work, cell, firstByte(work, cell));
-  if (work.window.at >= work.window.high || !attempt(engine, work, index, isOpen ? engine.openCellReaders : engine.cellReaders)) return;
+  if (work.window.at >= work.window.high || !attempt(engine, work, index, isOpen ? engine.openCellReaders : engine.cellReaders))
+    return;
   work.found.traits |= trait.fieldName;
   addMatch(engine, work, index, -1);
 }

@@ -2,6 +2,7 @@
 import { categoryOf } from '../catalogue.ts';
 import { definitionField } from '../data/records.ts';
 import { type Detector, splitWords, type Words } from '../define.ts';
+import { toPlainName } from './forms.ts';
 import { type Neighbours, surveyFields } from './records.ts';
 import { foldWords } from './symbols.ts';
 
@@ -38,7 +39,7 @@ const steps = /[.[\]$/]+/;
 
 /** The telling part of a column name or JSON path, as folded words between spaces. */
 export function foldFieldName(name: string): string {
-  const segments = name
+  const segments = toPlainName(name)
     .split(steps)
     .map((segment) =>
       foldWords(
