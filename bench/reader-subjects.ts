@@ -36,7 +36,7 @@ const whole = (bytes: Uint8Array, bare?: () => Promise<unknown>): Made => ({
   ...(bare ? { bare } : {}),
 });
 
-const logOf = (size: number, seed: number): Uint8Array => makeLogs(size, seed).bytes;
+const logOf = (size: number, seed: number): Uint8Array => makeLogs(size, seed, 'proxies').bytes;
 
 function takeRows(size: number, seed: number, rowBytes: number): Row[] {
   const rows: Row[] = [];

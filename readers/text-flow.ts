@@ -75,37 +75,77 @@ function grow(state: State, needed: number): void {
   state.buffer = larger;
 }
 
-/** Goes on from byte `from`, in a buffer of its own. */
-function goOn(state: State, from: number): void {
-  const window = state.buffer.subarray(0, state.length);
-  state.origin = advance(state.origin, window, { from: 0, to: from }, layout);
-  const rest = window.subarray(from);
+/** Keeps `rest` alone, in a buffer of its own. */
+function keep(state: State, rest: Uint8Array): void {
   state.buffer = Buffer.allocUnsafeSlow(Math.max(firstCapacity, rest.length));
   state.buffer.set(rest);
   state.length = rest.length;
 }
 
-function emit({ ready, buffer, before, origin, page }: State, to: number, shownEnd: number): void {
-  if (to > before) ready.push(makeFlowBlock({ bytes: buffer.subarray(0, shownEnd), from: before, to, origin, page }));
+function emit(state: State, bytes: Uint8Array, to: number): void {
+  const { ready, before: from, origin, page } = state;
+  if (to > from) ready.push(makeFlowBlock({ bytes, from, to, origin, page }));
+}
+
+function passBytes(state: State, bytes: Uint8Array): void {
+  state.origin = advance(state.origin, bytes, { from: 0, to: bytes.length }, layout);
 }
 
 function emitAll(state: State): void {
   if (state.length === 0) return;
-  emit(state, state.length, state.length);
-  goOn(state, state.length);
+  const window = state.buffer.subarray(0, state.length);
+  emit(state, window, window.length);
+  passBytes(state, window);
+  keep(state, window.subarray(window.length));
   state.before = 0;
 }
 
 function emitSome(state: State): void {
-  while (state.length - state.before > pieceBytes / 2 + contextBytes) {
-    const { before } = state;
-    const window = state.buffer.subarray(0, state.length);
-    const to = cutPoint(window, before, before + pieceBytes / 2);
+  let window: Uint8Array = state.buffer.subarray(0, state.length);
+  while (window.length - state.before > pieceBytes / 2 + contextBytes) {
+    const to = cutPoint(window, state.before, state.before + pieceBytes / 2);
     const next = startOfPoint(window, Math.max(0, to - contextBytes));
-    emit(state, to, startOfPoint(window, Math.min(window.length, to + contextBytes)));
-    goOn(state, next);
+    emit(state, window.subarray(0, startOfPoint(window, Math.min(window.length, to + contextBytes))), to);
+    passBytes(state, window.subarray(0, next));
+    window = window.subarray(next);
     state.before = to - next;
   }
+  keep(state, window);
+}
+
+/** Texts up to this length are written faster here than by a call into Node. */
+const shortLength = 256;
+
+/** Writes a text where there is room for it; false if it is not all ASCII. */
+function writeAscii(state: State, text: string): boolean {
+  const { buffer } = state;
+  let { line, column, length } = state;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return false;
+    buffer[length++] = unit;
+    column++;
+    if (unit !== lineFeed) continue;
+    line++;
+    column = 0;
+  }
+  state.line = line;
+  state.column = column;
+  state.length = length;
+  return true;
+}
+
+function writeText(state: State, text: string): void {
+  const { buffer, length: from } = state;
+  state.length = from + buffer.write(text, from, 'utf8');
+  const { line, column } = advance(
+    { line: state.line, column: state.column, stored: 0 },
+    buffer,
+    { from, to: state.length },
+    layout,
+  );
+  state.line = line;
+  state.column = column;
 }
 
 function addText(state: State, text: string): void {
@@ -113,23 +153,8 @@ function addText(state: State, text: string): void {
   // A UTF-16 unit takes at most three bytes of UTF-8.
   const needed = state.length + text.length * 3;
   if (needed > state.buffer.length) grow(state, needed);
-  const { buffer } = state;
-  let { line, column, length } = state;
-  let unit = 0;
-  for (let i = 0; i < text.length; i++) {
-    unit = text.charCodeAt(i);
-    if (unit < 0x80) buffer[length++] = unit;
-    if (unit === lineFeed) {
-      line++;
-      column = 0;
-      // The second half of a pair is no code point of its own.
-    } else if ((unit & 0xfc00) !== 0xdc00) column++;
-  }
-  const isAscii = length === state.length + text.length;
-  state.length = isAscii ? length : state.length + buffer.write(text, state.length, 'utf8');
-  state.line = line;
-  state.column = column;
-  state.isLineEmpty = unit === lineFeed;
+  if (text.length > shortLength || !writeAscii(state, text)) writeText(state, text);
+  state.isLineEmpty = text.endsWith('\n');
   if (state.length - state.before > pieceBytes) emitSome(state);
 }
 
