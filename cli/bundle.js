@@ -30,7 +30,7 @@ export async function makeBundle() {
   await build({
     entryPoints: {
       kashf: `${root}cli/main.ts`,
-      'pdf-worker': `${root}readers/pdf-worker.ts`,
+      'decoder-worker': `${root}readers/decoder-worker.ts`,
       'seven-zip-worker': `${root}readers/seven-zip-worker.ts`,
       // Files of decoders, as they are.
       libarchive: `${root}node_modules/libarchive.js/dist/libarchive.wasm`,

@@ -60,7 +60,7 @@ const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** Decoders that run in threads of their own: they stand beside the function that reads. */
-const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['pdf-worker', 'seven-zip-worker'] };
+const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['decoder-worker', 'seven-zip-worker'] };
 /** Files of those decoders, copied as they are. */
 const decoderFiles: readonly string[] = ['libarchive.js/dist/libarchive.wasm'];
 

@@ -2,7 +2,7 @@
 import type { Cells } from '../detectors/contract.ts';
 import { copyCells, findCell } from './cells.ts';
 import type { CellBuffer } from './cells.ts';
-import type { Block, Place } from './contract.ts';
+import type { Block, Place, Placing } from './contract.ts';
 import { advance } from './origin.ts';
 import type { Origin } from './origin.ts';
 import type { Taken } from './text-stream.ts';
@@ -93,15 +93,29 @@ export function makeCellBlock(text: Taken, buffer: CellBuffer, fieldNames: reado
   };
 }
 
+/** How rows are placed where nothing else is said. */
+const plainRows: RowPlacing = { kind: 'rows', page: null, hasRecords: true };
+export type RowPlacing = Extract<Placing, { readonly kind: 'rows' }>;
+
 /** A block of rows that have no bytes of their own in a store. */
-export function makeRowBlock(bytes: Uint8Array, buffer: CellBuffer, fieldNames: readonly string[]): Block {
-  const cells = copyCells(buffer, fieldNames);
+export function makeRowBlock(
+  bytes: Uint8Array,
+  buffer: CellBuffer,
+  fieldNames: readonly string[],
+  placing: RowPlacing = plainRows,
+): Block {
+  return placeRows(bytes, copyCells(buffer, fieldNames), placing);
+}
+
+/** The same of cells that are there already; the block takes them over. */
+export function placeRows(bytes: Uint8Array, cells: Cells, placing: RowPlacing): Block {
   return {
     kind: 'block',
     bytes,
     from: 0,
     to: bytes.length,
     cells,
+    placing,
     place(start) {
       const cell = findCell(cells, start);
       return {
@@ -109,9 +123,9 @@ export function makeRowBlock(bytes: Uint8Array, buffer: CellBuffer, fieldNames: 
         column: null,
         byteStart: null,
         byteEnd: null,
-        field: fieldNames[cells.fields[cell] ?? -1] ?? null,
-        record: (cells.records[cell] ?? -1) + 1 || null,
-        page: null,
+        field: cells.fieldNames[cells.fields[cell] ?? -1] ?? null,
+        record: placing.hasRecords ? (cells.records[cell] ?? -1) + 1 || null : null,
+        page: placing.page,
       };
     },
   };

@@ -1,4 +1,5 @@
 /** Values that a decoder gives one by one, written into blocks: field and record are their places. */
+import { isUtf8 } from 'node:buffer';
 import { makeRowBlock } from './block.ts';
 import { addCell, createCellBuffer, keepCells } from './cells.ts';
 import type { Block } from './contract.ts';
@@ -14,6 +15,8 @@ export interface CellWriter {
   /** Index of a field; null beyond the limit, where the path becomes a cell itself. */
   field(path: string): number | null;
   add(field: number, record: number, text: string): void;
+  /** As `add`, for a text in UTF-8; what is none becomes replacement characters. */
+  addBytes(field: number, record: number, text: Uint8Array): void;
   addPath(path: string, record: number, text: string): void;
   /** The block that is full, or null. */
   takeFull(): Block | null;
@@ -34,38 +37,68 @@ function writeText(bytes: Buffer, at: number, text: string): number {
   return at + text.length;
 }
 
+/** Copies a text that is all ASCII; -1 where it is not. */
+function copyAscii(bytes: Buffer, at: number, text: Uint8Array): number {
+  for (let i = 0; i < text.length; i++) {
+    const byte = text[i]!;
+    if (byte >= 0x80) return -1;
+    bytes[at + i] = byte;
+  }
+  return at + text.length;
+}
+
+function copyText(bytes: Buffer, at: number, text: Uint8Array): number {
+  const end = text.length > shortLength ? -1 : copyAscii(bytes, at, text);
+  if (end !== -1) return end;
+  if (!isUtf8(text)) return at + bytes.write(Buffer.from(text).toString('utf8'), at, 'utf8');
+  bytes.set(text, at);
+  return at + text.length;
+}
+
+/** Room for what a block holds when it is full, and some for the value that fills it. */
+const capacity = pieceBytes / 2 + 4096;
+
 export function createCellWriter(): CellWriter {
   const names = createFieldNames();
   const cells = createCellBuffer();
   const key = { field: 0, record: 0 };
-  let bytes = Buffer.allocUnsafeSlow(pieceBytes);
+  let bytes = Buffer.allocUnsafeSlow(capacity);
   let length = 0;
   let namesGiven = 0;
 
   const take = (): Block => {
     const block = makeRowBlock(bytes.subarray(0, length), cells, names.list);
-    bytes = Buffer.allocUnsafeSlow(pieceBytes);
+    bytes = Buffer.allocUnsafeSlow(capacity);
     length = 0;
     keepCells(cells, 0);
     namesGiven = names.list.length;
     return block;
   };
-  const add = (field: number, record: number, text: string): void => {
+  const makeRoom = (needed: number): void => {
+    if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(needed, bytes.length * 2));
+  };
+  const endCell = (field: number, record: number, end: number): void => {
     key.field = field;
     key.record = record;
-    // A UTF-16 unit takes at most three bytes of UTF-8; the line feed keeps cells apart.
-    const needed = length + text.length * 3 + 1;
-    if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], Math.max(needed, bytes.length * 2));
-    const end = writeText(bytes, length, text);
     addCell(cells, length, end, key);
     bytes[end] = lineFeed;
     length = end + 1;
+  };
+  // A UTF-16 unit, or a byte that is replaced, takes at most three bytes of UTF-8; the line feed keeps cells apart.
+  const add = (field: number, record: number, text: string): void => {
+    makeRoom(length + text.length * 3 + 1);
+    endCell(field, record, writeText(bytes, length, text));
+  };
+  const addBytes = (field: number, record: number, text: Uint8Array): void => {
+    makeRoom(length + text.length * 3 + 1);
+    endCell(field, record, copyText(bytes, length, text));
   };
   const field = (path: string): number | null => (names.list.length < maxOwnFields ? names.add(path) : names.find(path)) ?? null;
 
   return {
     field,
     add,
+    addBytes,
     addPath(path, record, text) {
       const own = field(path);
       if (own === null) add(names.add(sharedPathField), record, path);

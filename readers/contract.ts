@@ -35,6 +35,13 @@ export interface Place {
   readonly cell?: string;
 }
 
+/** What `place` of a block was made from, where that is data alone: a thread gives its blocks to another with it. */
+export type Placing =
+  /** Cells whose places are field and record; without `hasRecords`, field alone. */
+  | { readonly kind: 'rows'; readonly page: number | null; readonly hasRecords: boolean }
+  /** Running text that starts at a line (from 1) and column (from 0) of a page. */
+  | { readonly kind: 'flow'; readonly page: number | null; readonly line: number; readonly column: number };
+
 /** A run of decoded text, cut at a record border wherever there is one. Satisfies `Text` of the detectors. */
 export interface Block {
   readonly kind: 'block';
@@ -44,6 +51,7 @@ export interface Block {
   readonly from: number;
   readonly to: number;
   readonly cells: Cells | null;
+  readonly placing?: Placing;
   /** Finds the place of bytes `[start, end)` of this block. Costs time: call it for matches, not for cells. */
   place(start: number, end: number): Place;
 }
@@ -140,7 +148,7 @@ export interface ReaderLimits {
   /** Pages of one PDF file, and its bytes: the decoder holds a place for each. */
   readonly maxPages: number;
   readonly maxPdfBytes: number;
-  /** How long a decoder in a thread of its own may take for one page. */
+  /** How long a decoder in a thread of its own may take from one sign of life (a block, a page, a column) to the next. */
   readonly maxDecoderMilliseconds: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
   readonly maxNesting: number;

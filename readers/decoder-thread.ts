@@ -5,14 +5,21 @@ import { Worker } from 'node:worker_threads';
 export type Ending = 'deadline' | 'memory' | 'crash';
 
 export interface DecoderThread<Request, Answer> {
-  ask(request: Request): void;
+  /** Sends a request; memory in `transfer` goes along. */
+  ask(request: Request, transfer?: readonly ArrayBuffer[]): void;
   /** The next answer, or how the thread ended. */
   answer(withinMilliseconds: number): Promise<Answer | Ending>;
+  /** Whether it keeps the process alive: one that waits for its next object should not. */
+  keepAlive(isKept: boolean): void;
+  isGone(): boolean;
   close(): Promise<void>;
 }
 
 /** Heap of one thread. What it holds in buffers is bounded by the size of the files that are given to it. */
 const maxHeapMegabytes = 512;
+
+/** Room for what lives as long as one page or column: with less, much of it is copied before it is let go of. */
+const youngMegabytes = 64;
 
 /** The file of a decoder beside this one: as source, or bundled under the same name beside the bundle. */
 function fileOf(name: string): URL {
@@ -29,7 +36,7 @@ function endingOf(error: unknown): Ending {
 /** Starts the decoder in `readers/<name>.ts`. It is to be closed however reading ends. */
 export function startDecoder<Request, Answer>(name: string): DecoderThread<Request, Answer> {
   const worker = new Worker(fileOf(name), {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     stdout: true,
     stderr: true,
   });
@@ -49,7 +56,7 @@ export function startDecoder<Request, Answer>(name: string): DecoderThread<Reque
     wake();
   });
   return {
-    ask: (request) => worker.postMessage(request, []),
+    ask: (request, transfer = []) => worker.postMessage(request, [...transfer]),
     async answer(withinMilliseconds) {
       if (answers.length === 0 && failure === null) {
         let timer: NodeJS.Timeout | undefined;
@@ -63,6 +70,8 @@ export function startDecoder<Request, Answer>(name: string): DecoderThread<Reque
       if (next !== undefined) return next;
       return failure === null ? 'deadline' : endingOf(failure.error);
     },
+    keepAlive: (isKept) => (isKept ? worker.ref() : worker.unref()),
+    isGone: () => failure !== null,
     close: async () => void (await worker.terminate()),
   };
 }

@@ -4,14 +4,13 @@ import type { Block, FieldTexts, Unread } from './contract.ts';
 import { learnPart } from './document-parts.ts';
 import type { DocumentParts } from './document-parts.ts';
 
-/** One record of texts by their name; places hold the name alone. */
-export async function* blocksOfProperties(fields: FieldTexts): AsyncGenerator<Block> {
+/** One record of texts by their name; places hold the name and the page alone. */
+export async function* blocksOfProperties(fields: FieldTexts, page: number | null = null): AsyncGenerator<Block> {
   if (fields.length === 0) return;
   async function* one(): AsyncGenerator<FieldTexts> {
     yield fields;
   }
-  for await (const block of blocksOfRecords(one()))
-    yield { ...block, place: (start, end) => ({ ...block.place(start, end), record: null }) };
+  yield* blocksOfRecords(one(), { kind: 'rows', page, hasRecords: false });
 }
 
 /** Leaf elements of the parts named, as properties by their element's name. */

@@ -1,8 +1,9 @@
 /** Mails (RFC 5322, MIME) and mailboxes (RFC 4155): headers by name, bodies, and attachments as objects of their own. */
-import type { Attachment, Email } from 'postal-mime';
-import type { ByteSource, ContainerFormat, Head, ReaderLimits, ReadPart } from './contract.ts';
+import type { ByteSource, ContainerFormat, Head, ReaderLimits, ReadPart, Unread } from './contract.ts';
+import { decodeInThread } from './thread-reader.ts';
 import { blocksOfProperties } from './document-properties.ts';
 import { htmlFormat } from './html.ts';
+import type { MailAttachment, ParsedMail } from './mail-decoder.ts';
 import { holdBytes, readBytes } from './random-access.ts';
 import { createTextFlow } from './text-flow.ts';
 import { unread } from './unread.ts';
@@ -26,16 +27,6 @@ function startsAsMail(lines: readonly string[], needed: number): boolean {
     else if (!anyHeader.test(line) && (index === 0 || !/^[ \t]/u.test(line))) return false;
   }
   return known >= Math.max(needed, 2);
-}
-
-/** Headers that say how a mail is built, not what is in it. */
-const technical =
-  /^(?:mime-version|content-(?:type|transfer-encoding|id|length)|dkim-signature|arc-.*|authentication-results|received-spf)$/u;
-
-async function* readHeaders(email: Email): AsyncGenerator<ReadPart> {
-  const { decodeWords } = await import('postal-mime');
-  const kept = email.headers.filter(({ key }) => !technical.test(key));
-  yield* blocksOfProperties(kept.map(({ originalKey, value }) => [originalKey, decodeWords(value)] as const));
 }
 
 function* readBody(text: string): Generator<ReadPart> {
@@ -66,23 +57,15 @@ const typeExtensions: Readonly<Record<string, string>> = {
   'text/csv': '.csv',
 };
 
-function nameOf({ filename, mimeType }: Attachment, index: number): string {
+function nameOf({ filename, mimeType }: MailAttachment, index: number): string {
   return filename !== null && filename !== '' ? filename : `attachment ${index + 1}${typeExtensions[mimeType] ?? ''}`;
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(content, 'utf8');
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-async function parse(bytes: Uint8Array): Promise<Email | null> {
-  const { default: PostalMime } = await import('postal-mime');
-  try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true });
-  } catch {
-    // It refuses what is nested or headed beyond its limits.
-    return null;
-  }
+/** The mail as the decoder's thread gives it: null where its parts or headers are beyond all limits. */
+async function parse(bytes: Uint8Array, limits: ReaderLimits): Promise<ParsedMail | Unread | null> {
+  let parsed: ParsedMail | Unread | null = null;
+  for await (const one of decodeInThread<ParsedMail | null>('mail', holdBytes('', bytes), limits)) parsed = one;
+  return parsed;
 }
 
 async function* openMail(source: ByteSource, limits: ReaderLimits): AsyncGenerator<ByteSource | ReadPart> {
@@ -91,18 +74,19 @@ async function* openMail(source: ByteSource, limits: ReaderLimits): AsyncGenerat
     yield unread('FILE_EXCEEDS_SIZE_LIMIT', `a mail of more than ${limits.maxHeldBytes} bytes`);
     return;
   }
-  const email = await parse(bytes);
-  if (email === null) {
-    yield unread('UNABLE_TO_PARSE_FILE', 'a mail whose parts or headers are beyond all limits');
+  const email =
+    (await parse(bytes, limits)) ?? unread('UNABLE_TO_PARSE_FILE', 'a mail whose parts or headers are beyond all limits');
+  if ('kind' in email) {
+    yield email;
     return;
   }
-  yield* readHeaders(email);
-  if (email.text !== undefined) yield* readBody(email.text);
-  if (email.html !== undefined) yield* await readPage(email.html, email.text ?? '', limits);
+  yield* blocksOfProperties(email.headers);
+  if (email.text !== '') yield* readBody(email.text);
+  if (email.html !== '') yield* await readPage(email.html, email.text, limits);
   for (const [index, attachment] of email.attachments.entries()) {
     const name = nameOf(attachment, index);
     yield { kind: 'member', path: name };
-    yield holdBytes(name, bytesOf(attachment));
+    yield holdBytes(name, attachment.bytes);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Parquet pages unpacked and values read, within limits. Loaded when the first such object comes. */
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import type { AsyncBuffer, Compressors, FileMetaData, ParquetParsers } from 'hyparquet';
+import type { AsyncBuffer, Compressors, FileMetaData, ParquetParsers, SchemaElement } from 'hyparquet';
 import { compressors as foreign } from 'hyparquet-compressors';
 
 const microsecondsPerMillisecond = 1000n;
@@ -20,6 +20,34 @@ const parsers: Partial<ParquetParsers> = {
   timestampFromMicroseconds: (time) => instant(Number(time / microsecondsPerMillisecond)),
   timestampFromNanoseconds: (time) => instant(Number(time / nanosecondsPerMillisecond)),
 };
+
+/** Leaves texts as the bytes they are, which saves decoding and encoding them; notes that there were some. */
+function leaveTexts(seen: { isText: boolean }): Partial<ParquetParsers> {
+  return {
+    stringFromBytes(bytes: Uint8Array): Uint8Array {
+      seen.isText = true;
+      return bytes;
+    },
+  };
+}
+
+/** The columns, without the parts of those that have any: the schema is a tree written in depth-first order. */
+export function columnsOf({ schema }: FileMetaData): SchemaElement[] {
+  const columns: SchemaElement[] = [];
+  let inside = 0;
+  for (const element of schema.slice(1)) {
+    if (inside === 0) columns.push(element);
+    else inside--;
+    inside += element.num_children ?? 0;
+  }
+  return columns;
+}
+
+/** True for a column of lists, maps or structures. */
+function hasParts(metadata: FileMetaData, column: string): boolean {
+  const element = columnsOf(metadata).find(({ name }) => name === column);
+  return element === undefined || (element.num_children ?? 0) > 0 || element.repetition_type === 'REPEATED';
+}
 
 /** Pages claim their length when unpacked: one that claims, or gives, more than `maxBytes` is refused. */
 function limitedCompressors(maxBytes: number): Compressors {
@@ -42,8 +70,13 @@ function limitedCompressors(maxBytes: number): Compressors {
   return own;
 }
 
-/** Values of one column for successive rows, counted from 0 over the file. */
-export type OnValues = (values: ArrayLike<unknown>, firstRow: number) => void;
+/** Values of one column for successive rows, counted from 0 over the file; with `isText`, those that are bytes are texts in UTF-8. */
+export interface Values {
+  readonly values: ArrayLike<unknown>;
+  readonly firstRow: number;
+  readonly isText: boolean;
+}
+export type OnValues = (values: Values) => void;
 
 export interface ParquetDecoder {
   readonly metadata: FileMetaData;
@@ -56,18 +89,20 @@ export async function openParquet(file: AsyncBuffer, limits: { readonly maxPageB
   const compressors = limitedCompressors(limits.maxPageBytes);
   const decoder: ParquetDecoder = {
     metadata,
-    readColumn: (column, { start, end }, onValues) =>
-      parquetRead({
+    readColumn(column, { start, end }, onValues) {
+      const texts = { isText: false };
+      return parquetRead({
         file,
         metadata,
         compressors,
-        parsers,
+        parsers: hasParts(metadata, column) ? parsers : { ...parsers, ...leaveTexts(texts) },
         geoparquet: false,
         columns: [column],
         rowStart: start,
         rowEnd: end,
-        onChunk: ({ columnData, rowStart }) => onValues(columnData, rowStart),
-      }),
+        onChunk: ({ columnData, rowStart }) => onValues({ values: columnData, firstRow: rowStart, ...texts }),
+      });
+    },
   };
   return decoder;
 }

@@ -1,5 +1,6 @@
 /** Rows of a table or items of a collection, as blocks with cells. */
 import { makeRowBlock } from './block.ts';
+import type { RowPlacing } from './block.ts';
 import { addCell, createCellBuffer, keepCells } from './cells.ts';
 import type { Block, FieldTexts } from './contract.ts';
 import { createFieldNames } from './field-names.ts';
@@ -11,8 +12,8 @@ const lineFeed = 0x0a;
 const sharedField = '*';
 const sharedPathField = '*~';
 
-/** Gives blocks of whole records; their places hold field and record, nothing else. */
-export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): AsyncGenerator<Block> {
+/** Gives blocks of whole records; their places hold field and record, nothing else, or what `placing` says. */
+export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>, placing?: RowPlacing): AsyncGenerator<Block> {
   const names = createFieldNames();
   const cells = createCellBuffer();
   const key = { field: 0, record: 0 };
@@ -21,7 +22,7 @@ export async function* blocksOfRecords(records: AsyncIterable<FieldTexts>): Asyn
   let isSilent = true;
 
   const emit = (): Block => {
-    const block = makeRowBlock(bytes.subarray(0, length), cells, names.list);
+    const block = makeRowBlock(bytes.subarray(0, length), cells, names.list, placing);
     bytes = Buffer.allocUnsafeSlow(pieceBytes);
     length = 0;
     keepCells(cells, 0);

@@ -1,5 +1,5 @@
 /** Running text that a document's decoder gives piece by piece, as blocks whose places are line, column and page. */
-import type { Block } from './contract.ts';
+import type { Block, Placing } from './contract.ts';
 import { contextBytes, pieceBytes } from './limits.ts';
 import { advance, startOfPoint } from './origin.ts';
 import type { Layout, Origin } from './origin.ts';
@@ -24,21 +24,19 @@ export interface TextFlow {
   start(): { readonly line: number; readonly column: number };
 }
 
-interface Shown {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
-  readonly origin: Origin;
-  readonly page: number | null;
-}
+export type FlowPlacing = Extract<Placing, { readonly kind: 'flow' }>;
 
-function makeFlowBlock({ bytes, from, to, origin, page }: Shown): Block {
+/** A block of running text whose first byte is placed; `[from, to)` is what it owns. */
+export function placeFlow(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, placing: FlowPlacing): Block {
+  const { line: firstLine, column: firstColumn, page } = placing;
+  const origin: Origin = { line: firstLine, column: firstColumn, stored: 0 };
   return {
     kind: 'block',
     bytes,
-    from,
-    to,
+    from: range.from,
+    to: range.to,
     cells: null,
+    placing,
     place(start) {
       const { line, column } = advance(origin, bytes, { from: 0, to: start }, layout);
       return { line, column: column + 1, byteStart: null, byteEnd: null, field: null, record: null, page };
@@ -83,8 +81,9 @@ function keep(state: State, rest: Uint8Array): void {
 }
 
 function emit(state: State, bytes: Uint8Array, to: number): void {
-  const { ready, before: from, origin, page } = state;
-  if (to > from) ready.push(makeFlowBlock({ bytes, from, to, origin, page }));
+  const { ready, before: from, page } = state;
+  const { line, column } = state.origin;
+  if (to > from) ready.push(placeFlow(bytes, { from, to }, { kind: 'flow', page, line, column }));
 }
 
 function passBytes(state: State, bytes: Uint8Array): void {

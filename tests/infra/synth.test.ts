@@ -43,7 +43,7 @@ test('npx cdk synth needs no account and no Docker, and makes a bundle that star
     t.diagnostic(`${String(Properties['Description'])}: ${Math.round(bytes / 1024)} KiB`);
     assert.ok(bytes < 2.5 * 1024 * 1024, `${bundle}: ${bytes} bytes`);
     // Decoders that run in threads of their own stand beside the function that reads.
-    for (const file of ['pdf-worker.mjs', 'seven-zip-worker.mjs', 'libarchive.wasm'])
+    for (const file of ['decoder-worker.mjs', 'seven-zip-worker.mjs', 'libarchive.wasm'])
       assert.equal(existsSync(join(dirname(bundle), file)), Properties['Description'] === 'Kashf: scan', file);
     const isCustom = existsSync(join(dirname(bundle), bundledDetectors));
     assert.equal(isCustom, /: (?:discover|plan|scan|assess)$/.test(String(Properties['Description'])), 'custom detectors');

@@ -1,7 +1,6 @@
 /** PDF: text at its page and line, Arabic as it is read, and decoders that are stopped in time. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startDecoder } from '../../readers/decoder-thread.ts';
 import { linesOf } from '../../readers/pdf-lines.ts';
 import type { ByteSource } from '../../readers/contract.ts';
 import { objectOf, ownedText, placesOf, readAll } from './reading.ts';
@@ -110,8 +109,4 @@ test('a decoder that does not answer in time is stopped, and so is the reading',
     unread.map(({ reason }) => reason),
     ['DECODER_DEADLINE'],
   );
-  const thread = startDecoder('pdf-worker');
-  assert.equal(await thread.answer(1), 'deadline');
-  await thread.close();
-  assert.equal(await thread.answer(1000), 'crash');
 });
