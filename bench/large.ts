@@ -1,7 +1,9 @@
 /**
  * `npm run bench -- --large [--size 5000] [--only line]`: peak resident memory of a process that reads one object of so many
- * megabytes with all detectors on. The object is made while it is read: neither disk nor memory holds it.
+ * megabytes with all detectors on. The object is made while it is read: neither disk nor memory holds it. `stream` is the command
+ * line itself, ten gigabytes of log lines on its standard input: it ends with 1 where that takes more memory than it may.
  */
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
@@ -12,6 +14,7 @@ import { readObject } from '../readers/read-object.ts';
 import { makeLogs } from './corpora/logs.ts';
 import { csvHead, csvLine, jsonLine, makeText } from './made.ts';
 import { madeUp } from './memory-object.ts';
+import { runKashf } from './whole-process.ts';
 
 const seed = 1;
 const bodyBytes = 8_000_000;
@@ -108,23 +111,50 @@ async function readOne(name: string, size: number): Promise<string> {
   const object = { name: source.name, version: null, sizeBytes: source.size, modifiedAt: null, part: null };
   const start = performance.now();
   const readings = await tallyObject(object, readObject(source), { scanner: createScanner(), key: Buffer.alloc(32, 1) });
-  const seconds = (performance.now() - start) / 1000;
+  const milliseconds = performance.now() - start;
   const skips = readings.flatMap((reading) => reading.skips.map(({ reason }) => reason));
-  const peak = (process.resourceUsage().maxRSS * 1024) / megabyte;
+  const resident = process.resourceUsage().maxRSS * 1024;
   const said = [...new Set(skips)].join(', ');
-  return `${name.padEnd(8)} ${(size / megabyte).toFixed(0).padStart(7)} MB ${peak.toFixed(0).padStart(6)} MB resident ${seconds.toFixed(0).padStart(5)} s  ${said}`.trimEnd();
+  return `${sayLine(name, size, resident, milliseconds)}  ${said}`.trimEnd();
 }
 
-/** Reads each object in a process of its own. */
-export function benchLarge(
-  { size, only }: { readonly size: number; readonly only: string | undefined },
+/** Most memory the command line may take, however long what it reads is. */
+const streamResidentBytes = 250 * megabyte;
+
+async function* logStream(size: number, body: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let left = size; left > 0; left -= body.length) yield body;
+}
+
+/** Gives the command line a stream of log lines and counts what it found. */
+async function readStream(size: number): Promise<string> {
+  const { bytes, planted } = makeLogs(bodyBytes, seed);
+  const { stdout, residentBytes, milliseconds } = await runKashf(
+    ['detect', '--format', 'count', '--workers', '1', '-'],
+    logStream(size, bytes),
+  );
+  const times = Math.ceil(size / bytes.length);
+  const high = Number(/^global\/email\t\d+\t\d+\t(\d+)/m.exec(stdout)?.[1]);
+  assert.equal(high, times * (planted['global/email'] ?? 0), 'each address of the stream is found');
+  assert.ok(residentBytes < streamResidentBytes, `the stream took ${(residentBytes / megabyte).toFixed(0)} MB`);
+  return sayLine('stream', size, residentBytes, milliseconds);
+}
+
+const sayLine = (name: string, size: number, resident: number, milliseconds: number): string =>
+  `${name.padEnd(8)} ${(size / megabyte).toFixed(0).padStart(7)} MB ${(resident / megabyte).toFixed(0).padStart(6)} MB resident ${(milliseconds / 1000).toFixed(0).padStart(5)} s`;
+
+/** Megabytes read where nothing else is asked for. */
+const usual = { stream: 10_000, other: 1_000 } as const;
+
+/** Reads each object in a process of its own. `megabytes` is the size of all of them; null = the usual ones. */
+export async function benchLarge(
+  { megabytes, only }: { readonly megabytes: number | null; readonly only: string | undefined },
   write: (line: string) => void,
-): void {
+): Promise<void> {
+  if (only === undefined || only === 'stream') write(await readStream((megabytes ?? usual.stream) * megabyte));
   for (const name of Object.keys(objects)) {
     if (only !== undefined && name !== only) continue;
-    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name, String(size)], {
-      encoding: 'utf8',
-    });
+    const size = String((megabytes ?? usual.other) * megabyte);
+    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name, size], { encoding: 'utf8' });
     write((stdout === '' ? `${name} failed: ${stderr}` : stdout).trimEnd());
   }
 }

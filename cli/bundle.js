@@ -31,6 +31,7 @@ export async function makeBundle() {
     entryPoints: {
       kashf: `${root}cli/main.ts`,
       'decoder-worker': `${root}readers/decoder-worker.ts`,
+      'detect-thread': `${root}cli/detect-thread.ts`,
       'seven-zip-worker': `${root}readers/seven-zip-worker.ts`,
       // Files of decoders, as they are.
       libarchive: `${root}node_modules/libarchive.js/dist/libarchive.wasm`,

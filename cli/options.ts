@@ -29,6 +29,14 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Threads that share the work. */
+export const workersOption = () =>
+  new Option('--workers <n>', 'threads that share the work (default: one a core)').argParser((text) => {
+    const workers = wholeNumber(text);
+    if (workers < 1 || workers > 256) throw new InvalidArgumentError('It takes a number from 1 to 256.');
+    return workers;
+  });
+
 /** True if a confidence is at least the one asked for. */
 export const isAtLeast = (confidence: Confidence, least: Confidence | undefined) =>
   least === undefined || confidences.indexOf(confidence) >= confidences.indexOf(least);

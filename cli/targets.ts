@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Confidence } from '../detectors/contract.ts';
+import type { ObjectRef, Store } from '../findings/store.ts';
 import { configurationSchema, type Configuration, type Target } from '../functions/configuration.ts';
 import type { Choices } from '../law/choices.ts';
 import type { OpenSource } from '../functions/ports.ts';
@@ -60,17 +61,15 @@ export function configureTargets(
   throw new SourceError('usage', `Cannot scan: ${configuration.error.issues[0]?.message ?? 'the targets are wrong'}`);
 }
 
-export interface OpenFile {
+export interface FoundFile {
   /** As a person would write it: the path given, then the name below it. */
   readonly path: string;
-  /** URI of the folder or file that was given, and the name below it. */
-  readonly store: string;
-  readonly name: string;
-  readonly content: Content | Unreadable;
+  readonly store: Store;
+  readonly found: ObjectRef | Unreadable;
 }
 
-/** Opens every file at or below a path, one after the other. Throws `SourceError` where there is none. */
-export async function* openFiles(path: string): AsyncIterable<OpenFile> {
+/** Lists every file at or below a path. Throws `SourceError` where there is none. */
+export async function* findFiles(path: string): AsyncIterable<FoundFile> {
   const { uri, scheme } = parseTarget(path);
   if (scheme !== 'file') throw new SourceError('usage', `detect reads files and folders; for ${uri} use kashf scan`);
   const source = sourceFor(uri);
@@ -78,8 +77,19 @@ export async function* openFiles(path: string): AsyncIterable<OpenFile> {
     const isFile = statSync(filePath(store.uri)).isFile();
     for await (const found of source.objects(store)) {
       const name = 'reason' in found ? (found.object?.name ?? '') : found.name;
-      const content = 'reason' in found ? found : await source.open(store, found, { rows: null, seed: 0 });
-      yield { path: isFile ? path : join(path, name), store: store.uri, name, content };
+      yield { path: isFile ? path : join(path, name), store, found };
     }
   }
 }
+
+/** Opens a file that was found. */
+export async function openFound({ store, found }: FoundFile): Promise<Content | Unreadable> {
+  if ('reason' in found) return found;
+  return sourceFor(store.uri).open(store, found, { rows: null, seed: 0 });
+}
+
+/** Standard input, which comes once and has no name. */
+export const standardInput: Content = {
+  kind: 'bytes',
+  source: { name: '', size: null, isSequential: true, stream: () => process.stdin as AsyncIterable<Uint8Array> },
+};

@@ -24,25 +24,25 @@ export interface Listener {
 
 /** Scans every block as it comes; memory is one block at a time. Errors of the source pass through. */
 export async function locateMatches(parts: AsyncIterable<ReadPart>, scanner: Scanner, listener: Listener): Promise<void> {
-  for await (const part of parts) {
-    if (part.kind === 'unread') {
-      listener.onUnread(part);
-      continue;
-    }
-    if (part.kind === 'member') {
-      listener.onMember?.(part.path);
-      continue;
-    }
-    if (part.kind === 'extent') {
-      listener.onExtent?.(part);
-      continue;
-    }
-    scanner.scan(
-      part,
-      (match) => listener.onMatch({ match, block: part, field: fieldAt(part, match.start) }),
-      (failure) => listener.onFailure(failure),
-    );
-    listener.onBlock?.(part);
+  for await (const part of parts) locateInPart(part, scanner, listener);
+}
+
+/** The same for one of the things that reading gives. */
+export function locateInPart(part: ReadPart, scanner: Scanner, listener: Listener): void {
+  switch (part.kind) {
+    case 'unread':
+      return listener.onUnread(part);
+    case 'member':
+      return listener.onMember?.(part.path);
+    case 'extent':
+      return listener.onExtent?.(part);
+    case 'block':
+      scanner.scan(
+        part,
+        (match) => listener.onMatch({ match, block: part, field: fieldAt(part, match.start) }),
+        (failure) => listener.onFailure(failure),
+      );
+      listener.onBlock?.(part);
   }
 }
 

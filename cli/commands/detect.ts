@@ -1,27 +1,32 @@
 /** `kashf detect`: every match, no law. */
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { isCustom } from '../../detectors/catalogue.ts';
 import { confidences, type Confidence, type Scanner } from '../../detectors/contract.ts';
-import { registry } from '../../detectors/registry.ts';
-import { reasonFor } from '../../findings/allow.ts';
-import { type LocatedMatch, locateMatches, valueOf } from '../../findings/locate.ts';
-import { blank, mask } from '../../findings/mask.ts';
-import { readName } from '../../findings/names.ts';
-import { blocksOf } from '../../functions/scan/scan-shard.ts';
-import { memberSeparator, type SkipReason } from '../../readers/contract.ts';
+import { cutObjects } from '../../functions/plan/plan-shards.ts';
+import { detectorsOption, loadScanner } from '../custom-detectors.ts';
+import {
+  countedIds,
+  type DetectAnswer,
+  type DetectCounts,
+  type DetectJob,
+  type DetectSettings,
+  makeDetectRun,
+  type ThreadData,
+} from '../detect-job.ts';
 import { csvLine } from '../formats/csv.ts';
 import { cleanText, renderTable } from '../formats/table.ts';
-import { detectorsOption, loadScanner } from '../custom-detectors.ts';
 import { localKey } from '../local-key.ts';
-import { confidenceOption, formatOption, isAtLeast, revealOption } from '../options.ts';
+import { confidenceOption, formatOption, revealOption, workersOption } from '../options.ts';
+import { answerInOrder } from '../ordered-pool.ts';
 import type { Output } from '../output.ts';
 import type { DetectLine } from '../report-schema.ts';
-import { openFiles, type OpenFile } from '../targets.ts';
+import { findFiles } from '../targets.ts';
 
 interface DetectOptions {
   readonly format?: 'table' | 'jsonl' | 'json' | 'csv' | 'count';
   readonly minConfidence?: Confidence;
   readonly reveal: boolean;
+  readonly workers?: number;
   readonly detectors?: string;
 }
 
@@ -31,84 +36,113 @@ export function addDetect(program: Command, output: Output): void {
     .command('detect')
     .summary('print every match in files and folders, no law')
     .description(
-      'Reads files and folders and prints every match with its place, at every level of confidence. Values are masked without --reveal.',
+      'Reads files and folders and prints every match with its place, at every level of confidence. Values are masked without --reveal.\n' +
+        '`-` reads standard input. What is printed is the same for any number of workers.',
     )
     .argument('<path...>', 'files and folders')
     .addOption(formatOption('table', 'jsonl', 'json', 'csv', 'count'))
     .addOption(detectorsOption())
     .addOption(confidenceOption())
+    .addOption(workersOption())
     .addOption(revealOption())
     .action((paths: readonly string[], options: DetectOptions) => detect(paths, options, output));
 }
 
 /** Prints every match of every file below the paths, in their order, as it is found. */
 export async function detect(paths: readonly string[], options: DetectOptions, output: Output): Promise<void> {
+  const format = options.format ?? (output.terminal ? 'table' : 'jsonl');
   const scanner = loadScanner(options.detectors);
-  const printer = printers[options.format ?? (output.terminal ? 'table' : 'jsonl')](output, scanner);
-  for (const path of paths) {
-    for await (const file of openFiles(path)) await detectFile(file, options, { printer, scanner });
+  const printer = printers[format](output, scanner);
+  const settings = { minConfidence: options.minConfidence, reveal: options.reveal, isCounted: format === 'count' };
+  let linesBefore = 0;
+  for await (const answer of answerAll(paths, options, { scanner, settings })) {
+    if (answer.kind === 'file') linesBefore = 0;
+    else if (answer.kind === 'extent') linesBefore += answer.lines;
+    else if (answer.kind === 'counts') printer.count(answer);
+    else printer.add(linesBefore === 0 ? answer.lines : answer.lines.map((one) => moveDown(one, linesBefore)));
   }
   printer.end();
 }
 
+/** The line a match has in its file, from the one it has in a part of it. */
+const moveDown = (one: DetectLine, lines: number): DetectLine =>
+  'skip' in one || one.line === null ? one : { ...one, line: one.line + lines };
+
+/** A file larger than this is read in parts of about as much, where threads share the work. */
+const partBytes = 8 * 1024 * 1024;
+/** Less than this is read sooner than threads have started. */
+const threadWorthBytes = 16 * 1024 * 1024;
+
+async function* listJobs(paths: readonly string[], cutBytes: number): AsyncGenerator<DetectJob> {
+  for (const path of paths) {
+    if (path === '-') {
+      yield null;
+      continue;
+    }
+    for await (const file of findFiles(path)) {
+      if ('reason' in file.found) yield file;
+      else for (const found of cutObjects([file.found], cutBytes)) yield { ...file, found };
+    }
+  }
+}
+
+const sizeOf = (job: DetectJob): number =>
+  job === null || 'reason' in job.found ? 0 : (job.found.sizeBytes ?? 0) / (job.found.part?.of ?? 1);
+
+/** Takes jobs until there is enough to do for threads. */
+async function takeSome(
+  jobs: AsyncIterator<DetectJob>,
+): Promise<{ readonly first: readonly DetectJob[]; readonly bytes: number }> {
+  const first: DetectJob[] = [];
+  let bytes = 0;
+  while (bytes < threadWorthBytes) {
+    const next = await jobs.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    bytes += sizeOf(next.value);
+  }
+  return { first, bytes };
+}
+
 interface Detecting {
-  readonly printer: Printer;
   readonly scanner: Scanner;
+  readonly settings: DetectSettings;
 }
 
-async function detectFile(file: OpenFile, options: DetectOptions, { printer, scanner }: Detecting): Promise<void> {
-  const show = (name: string) => (options.reveal ? name : readName(scanner, localKey(), name).shown);
-  const isAllowed = allowancesOf(file, scanner);
-  let path = show(file.path);
-  let object = file.name;
-  const skip = (reason: SkipReason, detail: string) => printer.add({ v: 1, path, skip: reason, detail });
-  if ('reason' in file.content) return skip(file.content.reason, file.content.detail);
-  await locateMatches(blocksOf(file.content), scanner, {
-    onMatch: (located) => {
-      const { detector, category, confidence, start, end } = located.match;
-      if (!isAtLeast(confidence, options.minConfidence)) return;
-      const { line, column, byteStart, byteEnd, page, cell } = located.block.place(start, end);
-      const inSheet = cell === undefined ? {} : { cell };
-      const field = located.field === null ? null : show(located.field);
-      const value = options.reveal ? valueOf(located) : (mask(category, valueOf(located)) ?? blank);
-      printer.add({
-        v: 1,
-        path,
-        detector,
-        category,
-        confidence,
-        line,
-        column,
-        byteStart,
-        byteEnd,
-        field,
-        page,
-        ...inSheet,
-        value,
-        ...(isAllowed(located, object) ? { allowed: true as const } : {}),
-      });
-    },
-    onMember: (member) => {
-      path = show(member === '' ? file.path : `${file.path}${memberSeparator}${member}`);
-      object = member === '' ? file.name : `${file.name}${memberSeparator}${member}`;
-    },
-    onUnread: ({ reason, detail }) => skip(reason, detail),
-    onFailure: ({ detector }) => skip('DETECTOR_FAILED', detector),
-  });
+/** Runs all jobs, in threads where that is worth it. */
+async function* answerAll(
+  paths: readonly string[],
+  { workers = availableParallelism(), detectors }: DetectOptions,
+  { scanner, settings }: Detecting,
+): AsyncGenerator<DetectAnswer> {
+  const key = localKey();
+  // Standard input belongs to this thread, and is read once.
+  const isShared = workers > 1 && ![...paths, detectors].includes('-');
+  const jobs = listJobs(paths, isShared ? partBytes : Infinity);
+  const { first, bytes } = isShared ? await takeSome(jobs) : { first: [], bytes: 0 };
+  const all = chain(first, jobs);
+  if (isShared && bytes >= threadWorthBytes) {
+    const data: ThreadData = { key, detectors, settings };
+    yield* answerInOrder<DetectJob, DetectAnswer>(all, { workers, file: 'detect-thread', data });
+    return;
+  }
+  const run = makeDetectRun(scanner, key, settings);
+  for await (const job of all) yield* run(job);
 }
 
-/** Tells which matches of a file an allow list permits. */
-function allowancesOf({ store }: OpenFile, scanner: Scanner): (located: LocatedMatch, object: string) => boolean {
-  if (scanner.allow.length === 0) return () => false;
-  const keyed = { scanner, key: localKey() };
-  return (located, object) =>
-    reasonFor(keyed, located.match.detector, { store, object, field: located.field }, valueOf(located)) !== null;
+async function* chain<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
 }
 
 interface Printer {
-  add(one: DetectLine): void;
+  add(lines: readonly DetectLine[]): void;
+  /** Told instead of lines where only numbers are wanted. */
+  count(counts: DetectCounts): void;
   end(): void;
 }
+
+const noCount = (): void => undefined;
 
 const columns = [
   'path',
@@ -124,53 +158,68 @@ const columns = [
   'value',
 ] as const;
 
+const csvCells = (one: DetectLine) =>
+  'skip' in one
+    ? [one.path, ...columns.slice(1).map(() => null), one.skip, one.detail, null]
+    : [...columns.map((column) => one[column]), null, null, one.allowed === true ? 'true' : null];
+
 const printers = {
-  jsonl: (output: Output): Printer => ({ add: (one) => output.out(`${JSON.stringify(one)}\n`), end: () => undefined }),
+  jsonl: (output: Output): Printer => ({
+    add: (lines) => output.out(lines.map((one) => `${JSON.stringify(one)}\n`).join('')),
+    count: noCount,
+    end: () => undefined,
+  }),
   json: (output: Output): Printer => {
     let lead = '[';
     return {
-      add: (one) => {
-        output.out(`${lead}\n${JSON.stringify(one)}`);
-        lead = ',';
+      add: (lines) => {
+        for (const one of lines) {
+          output.out(`${lead}\n${JSON.stringify(one)}`);
+          lead = ',';
+        }
       },
+      count: noCount,
       end: () => output.out(lead === '[' ? '[]\n' : '\n]\n'),
     };
   },
   csv: (output: Output): Printer => {
     output.out(csvLine([...columns, 'skip', 'detail', 'allowed']));
     return {
-      add: (one) =>
-        output.out(
-          'skip' in one
-            ? csvLine([one.path, ...columns.slice(1).map(() => null), one.skip, one.detail, null])
-            : csvLine([...columns.map((column) => one[column]), null, null, one.allowed === true ? 'true' : null]),
-        ),
+      add: (lines) => output.out(lines.map((one) => csvLine(csvCells(one))).join('')),
+      count: noCount,
       end: () => undefined,
     };
   },
   count: (output: Output, scanner: Scanner): Printer => {
-    const own = scanner.detectors.filter(isCustom);
-    const ids: readonly string[] = [...registry.map(({ id }) => id), ...own];
-    const counts = new Map(ids.map((id) => [id, { low: 0, medium: 0, high: 0, certain: 0 }]));
-    let allowed = 0;
+    const ids = countedIds(scanner);
+    const sums = ids.map(() => confidences.map(() => 0));
+    let permitted = 0;
     return {
-      add: (one) => {
-        const count = 'skip' in one ? undefined : counts.get(one.detector);
-        if ('skip' in one) output.err(`skipped ${one.path}: ${one.skip} (${one.detail})\n`);
-        else if (one.allowed === true) allowed += 1;
-        else if (count) count[one.confidence] += 1;
+      add: (lines) => {
+        for (const one of lines) if ('skip' in one) output.err(`skipped ${one.path}: ${one.skip} (${one.detail})\n`);
+      },
+      count: ({ byDetector, allowed }) => {
+        permitted += allowed;
+        byDetector.forEach((row, detector) =>
+          row.forEach((count, level) => {
+            const sum = sums[detector] ?? [];
+            sum[level] = (sum[level] ?? 0) + count;
+          }),
+        );
       },
       end: () => {
-        if (allowed > 0) output.err(`${allowed} matches are allowed and not counted\n`);
-        for (const [id, count] of counts) output.out(`${[id, ...confidences.map((level) => count[level])].join('\t')}\n`);
+        if (permitted > 0) output.err(`${permitted} matches are allowed and not counted\n`);
+        ids.forEach((id, detector) => output.out(`${[id, ...(sums[detector] ?? [])].join('\t')}\n`));
       },
     };
   },
   table: (output: Output): Printer => {
     const rows: string[][] = [];
     return {
-      add: (one) =>
-        void rows.push('skip' in one ? ['skipped', '', cleanText(one.path), '', `${one.skip}: ${one.detail}`] : tableRow(one)),
+      add: (lines) => {
+        for (const one of lines) rows.push('skip' in one ? skipRow(one) : tableRow(one));
+      },
+      count: noCount,
       end: () => {
         output.out(
           rows.length === 0
@@ -181,6 +230,14 @@ const printers = {
     };
   },
 } as const;
+
+const skipRow = (one: Extract<DetectLine, { skip: unknown }>) => [
+  'skipped',
+  '',
+  cleanText(one.path),
+  '',
+  `${one.skip}: ${one.detail}`,
+];
 
 const tableRow = (one: Extract<DetectLine, { detector: string }>) => [
   one.detector,

@@ -26,7 +26,7 @@ export function* planShards(
 ): Iterable<Shard> {
   let group: ObjectRef[] = [];
   let bytes = 0;
-  for (const object of cutObjects(objects)) {
+  for (const object of cutObjects(objects, partBytes)) {
     const size = (object.sizeBytes ?? unknownSize) / (object.part?.of ?? 1);
     if (group.length > 0 && (group.length >= shardLimits.objects || bytes + size > shardLimits.bytes)) {
       yield makeShard(store, group, key, sealName);
@@ -39,14 +39,15 @@ export function* planShards(
   if (group.length > 0) yield makeShard(store, group, key, sealName);
 }
 
-function* cutObjects(objects: Iterable<ObjectRef>): Iterable<ObjectRef> {
+/** Cuts objects that are larger than `bytes` and of a kind that may be cut into parts of about as much. */
+export function* cutObjects(objects: Iterable<ObjectRef>, bytes: number): Iterable<ObjectRef> {
   for (const object of objects) {
     const { sizeBytes, part, name } = object;
-    if (sizeBytes === null || sizeBytes <= partBytes || part !== null || wholeExtension.test(name)) {
+    if (sizeBytes === null || sizeBytes <= bytes || part !== null || wholeExtension.test(name)) {
       yield object;
       continue;
     }
-    const of = Math.ceil(sizeBytes / partBytes);
+    const of = Math.ceil(sizeBytes / bytes);
     for (let index = 0; index < of; index++) yield { ...object, part: { index, of } };
   }
 }
