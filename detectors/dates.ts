@@ -1,7 +1,7 @@
 /** Reads calendar dates as people write them, from bytes where they are numeric, from text where the month has a name. */
 import { monthNames } from './data/months.ts';
 import type { Found, Window } from './define.ts';
-import { digitAt, endsFree, isWordByte, readDigits, startsFree } from './digits.ts';
+import { digitAt, endsFree, groupSizes, isWordByte, readDigits, startsFree } from './digits.ts';
 import { foldWords } from './engine/symbols.ts';
 
 const earliest = 1900;
@@ -14,32 +14,18 @@ const isYear = (year: number): boolean => year >= earliest && year <= latest;
 
 const monthOf = new Map(monthNames.flatMap((names, index) => names.map((name) => [foldWords(name), index + 1] as const)));
 
-/** Sizes of the groups of digits just read, as one decimal number: 05/12/1983 is 224. */
-function groupSizes(groups: Uint8Array, count: number): number {
-  let sizes = 0;
-  let size = 0;
-  for (let at = 0; at < count; at++) {
-    if (at > 0 && groups[at] !== groups[at - 1]) {
-      sizes = sizes * 10 + size;
-      size = 0;
-    }
-    size++;
-  }
-  return sizes * 10 + size;
-}
-
 /** Day/month/year or year-month-day in digits at a byte. */
 function readNumeric(window: Window, found: Found, from: number): boolean {
   const { digits } = window;
   if (!startsFree(window, from)) return false;
-  const count = readDigits(digits, window, from, 8);
+  readDigits(digits, window, from, 8);
   const number = (first: number, length: number): number => {
     let value = 0;
     for (let at = first; at < first + length; at++) value = value * 10 + (digits.values[at] ?? 0);
     return value;
   };
   let isDate = false;
-  switch (groupSizes(digits.groups, count)) {
+  switch (groupSizes(digits)) {
     case 224:
       isDate = isDay(number(0, 2), number(2, 2)) && isYear(number(4, 4));
       break;

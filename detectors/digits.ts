@@ -96,6 +96,20 @@ export function readDigits(digits: Digits, window: Window, from: number, most: n
   return count;
 }
 
+/** How the digits just read are grouped, as one decimal number: 4 4 4 4 is 4444, 05/12/1983 is 224. */
+export function groupSizes({ groups, count }: Digits): number {
+  let sizes = 0;
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && groups[at] !== groups[at - 1]) {
+      sizes = sizes * 10 + size;
+      size = 0;
+    }
+    size++;
+  }
+  return sizes * 10 + size;
+}
+
 /** First byte of the `count`-th digit before a byte, over separators and parentheses; -1 if there are fewer. */
 export function backDigits(window: Window, end: number, count: number): number {
   const { bytes, low } = window;

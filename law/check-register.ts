@@ -4,7 +4,7 @@ import { missingArt24, missingItems } from './entry.ts';
 import type { Choices } from './choices.ts';
 import type { GapKind } from './contract.ts';
 import { decideFormality } from './decide.ts';
-import { caseOf, dropNulls } from './facts.ts';
+import { blankNulls, caseOf, dropBlanks } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { interconnectionFaults, legalBasisFaults, retentionFaults } from './faults-data.ts';
 import { formalityFaults, isGoverned } from './faults-formality.ts';
@@ -163,7 +163,7 @@ export function checkRegister(yamlText: string, options: CheckOptions = {}): Reg
     };
   });
   if (broken.length > 0) return { register: null, issues: broken };
-  const value = dropNulls(document.toJS());
+  const value = blankNulls(document.toJS());
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { register: null, issues: [makeIssue('not-a-register', [], locator)] };
   }
@@ -176,7 +176,7 @@ export function checkRegister(yamlText: string, options: CheckOptions = {}): Reg
       ),
     };
   }
-  const register = parsed.data;
+  const register = dropBlanks(parsed.data);
   const twins = duplicateIds(register, locator);
   const context = { locator, asOf: options.asOf, choices: options.choices ?? {} };
   const treatments = register.treatments.flatMap((treatment, index) =>

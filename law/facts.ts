@@ -30,18 +30,24 @@ const present = (value: unknown): value is Record<string, unknown> =>
 /** Keys of facts whose null says "there is none", not "not stated". */
 const groundKeys = new Set(['sensitiveGround', 'legalBasis']);
 
-/** Leaves out keys without a value: in a register an empty key is not stated. */
-export function dropNulls(value: unknown): unknown {
+/** Takes the value of keys that have none: in a register an empty key is not stated. The key stays, for it may be one nobody knows. */
+export function blankNulls(value: unknown): unknown {
   return replaceNulls(value, () => undefined);
+}
+
+/** Leaves out the keys that were blank. */
+export function dropBlanks<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => dropBlanks(one)) as T;
+  if (!present(value)) return value;
+  const held = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(held.map(([key, one]) => [key, dropBlanks(one)])) as T;
 }
 
 function replaceNulls(value: unknown, instead: (key: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => replaceNulls(one, instead));
   if (!present(value)) return value;
-  const entries = Object.entries(value)
-    .map(([key, held]): [string, unknown] => [key, held === null ? instead(key) : replaceNulls(held, instead)])
-    .filter(([, held]) => held !== undefined);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(value).map(([key, held]) => [key, held === null ? instead(key) : replaceNulls(held, instead)]);
+  return Object.fromEntries(entries) as unknown;
 }
 
 const readNulls = (value: unknown) => replaceNulls(value, (key) => (groundKeys.has(key) ? { ground: 'none' } : undefined));
@@ -59,7 +65,7 @@ export const factKeysSchema = z.strictObject({
 });
 
 /** The input of `kashf assess`. A key that is missing is not stated; a name in `unknown` is known to be unknown. */
-export const factsSchema = z.preprocess(readNulls, factKeysSchema);
+export const factsSchema = z.preprocess(readNulls, factKeysSchema).transform(dropBlanks);
 export type Facts = z.infer<typeof factsSchema>;
 export type Found = Facts['found'];
 

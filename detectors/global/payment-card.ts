@@ -1,6 +1,6 @@
 import { luhnHolds } from '../checksums/luhn.ts';
 import { trait, type ValueDetector, type Window } from '../define.ts';
-import { digitAt, digitBefore, type Digits, endsFree, groupStart, readDigits, startsFree } from '../digits.ts';
+import { digitAt, digitBefore, type Digits, endsFree, groupSizes, groupStart, readDigits, startsFree } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const leading = ({ values }: Digits, count: number): number => {
@@ -21,20 +21,6 @@ function isSchemeLength(digits: Digits): boolean {
   if (four >= 3528 && four <= 3589) return count === 16;
   if (two === 62) return count >= 16 && count <= 19;
   return (four === 6011 || two === 65 || (four >= 6440 && four <= 6499)) && count === 16;
-}
-
-/** How the digits are grouped, as one decimal number: 4 4 4 4 is 4444. */
-function groupSizes({ groups, count }: Digits): number {
-  let sizes = 0;
-  let size = 0;
-  for (let at = 0; at < count; at++) {
-    if (at > 0 && groups[at] !== groups[at - 1]) {
-      sizes = sizes * 10 + size;
-      size = 0;
-    }
-    size++;
-  }
-  return sizes * 10 + size;
 }
 
 const groupings = new Set([4444, 465, 464, 44443]);

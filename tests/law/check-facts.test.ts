@@ -13,6 +13,7 @@ const rows: readonly (readonly [text: string, ...told: readonly (readonly [place
     ['3:10', /^category is not a key here; the keys are categories, hostingState, region/],
   ],
   ['v: 1\nfound: { categories: [cin] }', ['2:23', /^found\.categories\[0\] must be one of national-id-number, /]],
+  ['v: 1\ncontroller: { kin: }', ['2:15', /^kin is not a key here/]],
   ['controller: { kind: company }', ['1:1', /^v is missing\.$/]],
   ['v: 1\ntreatment: { startedOn: 01/02/2026 }', ['2:14', /^treatment\.startedOn must be a date such as 2026-05-31\.$/]],
   ['v: 1\ntreatment: { transfers: [{ state: France }] }', ['2:28', /^treatment\.transfers\[0\]\.state must be a State/]],

@@ -12,6 +12,11 @@ const broken: readonly (readonly [name: string, yaml: string, issue: string])[] 
   ['not YAML', 'a: [', '1:5 yaml-broken'],
   ['empty', '', '1:1 not-a-register'],
   ['a list', '- a', '1:1 not-a-register'],
+  [
+    'an empty key nobody knows',
+    lines('version: 1', 'controller:', '  name: A', '  adress:', 'treatments: []'),
+    '4:3 unknown-key',
+  ],
   ['a key nobody knows', lines('version: 1', 'controller:', '  name: A', '  adress: B', 'treatments: []'), '4:3 unknown-key'],
   ['a text for a list', lines('version: 1', 'controller: { name: A }', 'treatments: none'), '3:1 wrong-type'],
   ['no name', lines('version: 1', 'controller: { name: A }', 'treatments:', '  - id: a'), '4:5 key-missing'],
