@@ -15,7 +15,7 @@ function weighValue(traits: number): Confidence | null {
   if (!isNamed && has(traits, trait.needsContext)) return null;
   if (has(traits, trait.counterEvidence) && !has(traits, trait.contextWord)) return isProven ? 'medium' : 'low';
   if (isNamed) return isProven ? 'certain' : 'high';
-  if (has(traits, trait.telling)) return 'high';
+  if (has(traits, trait.telling | trait.personNearby)) return 'high';
   if (has(traits, trait.knownPrefix)) return isProven ? 'high' : 'medium';
   return 'low';
 }

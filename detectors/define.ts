@@ -113,6 +113,10 @@ export interface ValueDetector extends Common {
   readonly reach?: number;
   /** What the user wrote, for a detector of the user's own; here so that the version changes with it. */
   readonly definition?: unknown;
+  /** A match stands for a person: what nothing else speaks for may count beside it. */
+  readonly identifies?: true;
+  /** Where a person has to stand for a value that no word speaks for: right beside it, or in the same sentence of a line. */
+  readonly company?: 'beside' | 'line';
   /** Code for the checksum, shown in evidence. */
   readonly checksum?: string;
   /** Code for what a match with `trait.variant` is, shown in evidence; the category may depend on it. */

@@ -63,6 +63,12 @@ function separatorWidth(bytes: Uint8Array, at: number): number {
   }
 }
 
+/** True for a digit that a small letter follows: a word of Darija begins, "3afak", "9bel", and no group of a number. */
+export function beginsWord(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  return next >= 0x61 && next <= 0x7a;
+}
+
 /** Reads up to `most` digits from a byte on, with at most two separators in a row between them. */
 export function readDigits(digits: Digits, window: Window, from: number, most: number): number {
   const { bytes, high } = window;
@@ -84,6 +90,7 @@ export function readDigits(digits: Digits, window: Window, from: number, most: n
       at += skip;
       continue;
     }
+    if (separators > 0 && beginsWord(bytes, at)) break;
     separators = 0;
     values[count] = value;
     starts[count] = at;

@@ -2,6 +2,7 @@
 import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
 import { splitWords, type Terms } from './define.ts';
 import { foldWords } from './engine/symbols.ts';
+import { leadWords } from './leads.ts';
 
 const foldAll = (terms: Terms): ReadonlySet<string> =>
   new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
@@ -33,6 +34,15 @@ export const weakTitles = new Set(
   splitWords('pr, si, haj, hajj, hajja, الحاج, الحاجة, lalla, مولاي, للا, سيدي, moulay').map(foldWords),
 );
 
+/** Words right before a given name that make it somebody's even without a family name: "التلميذة سلمى", "خويا حميد". */
+export const cues = leadWords(`
+     المواطن, المواطنة, التلميذ, التلميذة, الطالب, الطالبة, المريض, المريضة, الأجير, الأجيرة, الموظف, الموظفة, الزبون, الزبونة, السائق, المتهم,
+     المتهمة, الضحية, المشتكي, المشتكية, الشاهد, الشاهدة, البائع, البائعة, المشتري, المشترية, المكتري, المكترية, المستفيد, المستفيدة, القاضي,
+     المحامي, المحامية, الباحث, الباحثة, السجين, السجينة, المرحوم, المرحومة, الطفل, الطفلة, الشاب, الشابة, الأخ, الأخت, المترشح, المترشحة,
+     الموقوف, الموقوفة, المعتقل, الهالك, الهالكة, ابني, ابنتي, زوجي, زوجتي, أخي, أختي, والدي, والدتي, صديقي, صديقتي, جاري, جارتي, خويا, ختي,
+     سميتي, سميتو, سميتها, اسمي, اسمه, اسمها, واسمه, سي, سيدي, للا, عمي, خالي, خالتي, عائلة, أسرة, ورثة, khoya, khouya, khuya, khti, khtek, khouk,
+     sahbi, sahbti, lalla, smiti, smito, smitha, jari, jarti, lhaj, lhajja, lmdam, lostad, lostada`);
+
 const mark = String.raw`(?:[\p{M}\u{640}]|['’](?=\p{L}))`;
 /** One word of a name: a capital first, or Arabic. */
 export const latinWord = String.raw`(?:\p{Lu}(?:\p{L}|${mark})*(?:-\p{Lu}(?:\p{L}|${mark})*)*)`;
@@ -51,7 +61,7 @@ export const particle =
   /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
 /** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
 const familyForm =
-  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ou[bdhklmz][a-z]{3,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو)[\u{621}-\u{64a}]{3,}$/u;
+  /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ou[bdhklmz][a-z]{3,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو|بل)[\u{621}-\u{64a}]{3,}$|^او[بحعكمزش][\u{621}-\u{64a}]{3,}$/u;
 /** What stands behind the name of a king. */
 const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاول|الثالث|الرابع)$/;
 /** Words with a capital that begin a sentence or a title rather than a name. */
@@ -64,6 +74,18 @@ const notNames = new Set(
      objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
      الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
   ).map(foldWords),
+);
+
+/** What people are in an office, a court or a firm: behind an Arabic title it is no name. */
+const offices = new Set(
+  splitWords(
+    `مدير, رئيس, وزير, عامل, والي, قائد, باشا, عميد, مندوب, مفتش, مستشار, كاتب, نائب, وكيل, قاضي, قاض, محافظ, سفير, قنصل, ممثل, مسؤول, مشرف,
+     محاضر, مقرر, محترم, موقر, فاضل, عضو, طبيب, محامي, مهندس, خبير, موثق, عدل, مفوض, منتخب, مترشح, مرشح, مستفيد, مشتكي, مشتكى, مدعي, متهم,
+     شاهد, بائع, مشتري, مكتري, مكري, مالك, ساكن, مواطن, زبون, عون, حارس, سائق, تلميذ, طالب, أجير, موظف, معني, مذكور, منسق, مكلف, مقتصد, ناظر,
+     حاكم, ضابط, عقيد, قبطان, باحث, مؤطر, معلم, مربي, أمين, خليفة, شيخ, مقدم, قابض, جامع, محاسب, مراقب, حيسوبي, كاتبة, سادة, أعضاء`,
+  )
+    .map(foldWords)
+    .flatMap((word) => [word, `${word}ه`, `ال${word}`, `ال${word}ه`]),
 );
 
 /** A row of words that may be a name. */
@@ -110,15 +132,23 @@ export function mayGoOnWith(first: string, next: string): boolean {
   return word !== '' && !isNoPart(word, folded) && !endsArabic([fold(first)], folded);
 }
 
+/** True for the letters of a number: "K123456", "HH 935079". */
+function isNumberHead(text: string, start: number, end: number): boolean {
+  const isDigit = (at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
+  return isDigit(end) || (end - start <= 2 && isDigit(end + 1) && ' .-'.includes(text[end] ?? 'x'));
+}
+
 /** Reads the words of a name at the start of a text: at most five, each with a capital or Arabic. */
 export function readName(text: string): Name {
   const parts: string[] = [];
   let end = 0;
   for (let at = 0; parts.length < 5;) {
     const word = matchAt(nameWord, text, at);
-    if (word === '') break;
+    if (word === '' || isNumberHead(text, at, at + word.length)) break;
     const folded = fold(word);
-    if (isNoPart(word, folded) || endsArabic(parts, folded)) break;
+    // Behind a given name a number makes it a king's, and a king's is that of an avenue.
+    if (parts.length > 0 && ordinal.test(folded)) return { text: '', parts: [] };
+    if (isNoPart(word, folded) || (parts.length === 0 && offices.has(folded)) || endsArabic(parts, folded)) break;
     parts.push(folded);
     at += word.length;
     end = at;
@@ -134,9 +164,10 @@ export function readName(text: string): Name {
   return { text: text.slice(0, Math.max(0, end)), parts };
 }
 
-/** True where the words before a name make it a place's, an institution's or a king's. */
+/** True where the words before a name in its sentence make it a place's, an institution's or a king's. */
 export function isNotPerson(head: string): boolean {
-  const last = head
+  const sentence = head.split(/\n|[!?؟]|\p{L}{3}\.\s/u).at(-1) ?? '';
+  const last = sentence
     .trimEnd()
     .split(/[\s,:;(«"']+/u)
     .slice(-3)

@@ -12,6 +12,7 @@ import {
 } from './contract.ts';
 import type { Detector } from './define.ts';
 import { checkAnchors, checkLabels } from './engine/candidates.ts';
+import { weighCompany } from './engine/company.ts';
 import { compileEngine, type Engine } from './engine/compile.ts';
 import { checkFields, readFieldNames } from './engine/fields.ts';
 import { toPlain } from './engine/forms.ts';
@@ -59,6 +60,7 @@ function scanSegment(engine: Engine, work: Workspace, from: number, to: number):
     placeHits(engine, work);
     checkAnchors(engine, work);
     checkLabels(engine, work);
+    weighCompany(engine, work);
   }
   checkFields(engine, work, low, high);
   if (work.hits > 0) checkWords(engine, work);

@@ -11,7 +11,7 @@ import type { AllowRule } from './contract.ts';
 import type { Detector } from './define.ts';
 
 /** Raise with every change to a check, to the engine or to how evidence is weighed. */
-const rules = 1;
+const rules = 2;
 
 /** FNV-1a, 32 bits. */
 function digest(text: string): string {

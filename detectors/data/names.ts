@@ -23,7 +23,12 @@ export const givenNames: Terms = {
     Asmae, Asmaa, Bouchra, Siham, Laila, Leila, Nawal, Zohra, Rkia, Itto, Tiziri, Oumaima, Oumayma, Chaimae, Chaymae, Ikram,
     Jihane, Fadoua, Fadwa, Widiane, Yasmine, Wafae, Wissal, Hasna, Hasnaa, Halima, Hafida, Habiba, Hakima, Mounia, Mouna, Nezha,
     Touria, Souad, Zakia, Ibtissam, Manal, Nisrine, Kenza, Aya, Doha, Khaoula, Sara, Safae, Lamiae, Meriam, Rajae, Ouafae,
-    Fatna, Mina, Yamina, Zahra, Btissam`,
+    Fatna, Mina, Yamina, Zahra, Btissam,
+    Abdennabi, Abdenbi, Abdelmounaim, Abdelhafid, Abdennacer, Abdelkhalek, Abdelouahab, Abderrafie, Aboubakr, Aymen,
+    Jaafar, Kacem, Khalil, Mahjoub, Oualid, Rachad, Rayan, Safouane, Soulaimane, Souhail, Taha, Yazid, Younous, Zouhir,
+    Hammadi, Haddou, Moha, Hssain, Lahoucine, Idir, Atika, Chadia, Charifa, Dalila, Fouzia, Ijja, Keltoum, Leïla, Maria,
+    Mahjouba, Mbarka, Milouda, Nora, Oum Kaltoum, Rahma, Rokaya, Saadia, Sofia, Tamou, Wassila, Yousra, Yusra, Zoubida,
+    Zohour`,
   ar: `
     محمد, أحمد, يوسف, يونس, ياسين, حمزة, أيوب, عمر, حسن, الحسين, خالد, عبد الله, عبد الرحيم, عبد العزيز, عبد القادر, عبد
     الإله, عبد العالي, عبد الحق, عبد المجيد, عبد المالك, عبد الكريم, عبد الواحد, عبد الوهاب, عبد الغني, عبد الحميد, عبد
@@ -34,7 +39,12 @@ export const givenNames: Terms = {
     نادية, كريمة, رشيدة, سعيدة, لطيفة, سميرة, غزلان, كوثر, لبنى, سكينة, أسماء, بشرى, سهام, ليلى, نوال, أميمة, شيماء, جيهان,
     جميلة, فدوى, ياسمين, وفاء, حسناء, حليمة, حفيظة, حبيبة, حكيمة, مونية, منى, نزهة, ثورية, زكية, ابتسام, منال, نسرين, كنزة,
     خولة, لمياء, رقية, سارة, نهيلة, غيثة, رانيا, آية, أمينة, صفاء, ثريا, دنيا, عماد, سعد, مهدي, الحسن, عبد الهادي, عبد
-    الجليل, غسان, نورة, سلوى, فتيحة, صالحة, عزيزة, سمية, وئام, هيثم, أيمن, معاذ, صهيب, ياسر, الطيب, الجيلالي`,
+    الجليل, غسان, نورة, سلوى, فتيحة, صالحة, عزيزة, سمية, وئام, هيثم, أيمن, معاذ, صهيب, ياسر, الطيب, الجيلالي,
+    عبد النبي, عبد المنعم, عبد الحفيظ, عبد الباسط, عبد الناصر, عبد الخالق, عبد الرفيع, عبد الباري, عبد الجبار, عبد المولى,
+    عبد النور, عبد المطلب, أبو بكر, جعفر, قاسم, خليل, المحجوب, محسن, نوفل, ربيع, ريان, صفوان, سليمان, سهيل, طه, يزيد,
+    لحبيب, حمادي, حدو, موحى, حسين, عبدو, مبارك, لعربي, بوجمعة, سي محمد, حسام, بوعزة, عياد, علال, عتيقة, بهيجة, شادية,
+    شريفة, فوزية, هند, كلثوم, ماريا, محجوبة, مباركة, ميلودة, نبيلة, نجية, أم كلثوم, رحمة, سعدية, صوفيا, تامو, وسيلة, يسرى,
+    زبيدة, زهور, زهرة, فاطنة, رابحة, إكرام, أحلام, خدوج, ضحى, أسية, آسية, ربيعة, لالة`,
 };
 
 /** Given names that are words or places as well: they count beside a family name or a title, never by themselves. */
@@ -74,14 +84,31 @@ export const familyNames: Terms = {
     Oulhaj, Oumlil, Rachidi, Radi, Rafiq, Raji, Ramdani, Razouki, Reggad, Riahi, Rochdi, Rouissi, Sahli, Saidani, Samadi, Sayeh,
     Seddiki, Semlali, Senhaji, Sbai, Sbihi, Soulaimani, Tabit, Taghi, Taleb, Talbi, Taoufiki, Taqi, Tayebi, Toumi, Wahbi,
     Wazzani, Yaacoubi, Yahyaoui, Yakoubi, Youssfi, Zaidi, Zaki, Zakaria, Zarouali, Zerhouni, Zeriouh, Zidane, Zine, Zitouni,
-    Znati, Zouhri, Zouaoui`,
+    Znati, Zouhri, Zouaoui,
+    Abbadi, Abid, Aboutaleb, Achour, Afilal, Aguenaou, Alj, Amari, Amellal, Amine, Amrou, Anbari, Aouad, Arbaoui, Asri,
+    Atlassi, Attar, Azzouzi, Badaoui, Bakkali, Baraka, Barrada, Bakkas, Belabbes, Belarbi, Belmahi, Benbrahim, Benchrif,
+    Benjaafar, Benkhadra, Benkiran, Bennouri, Benrahhal, Bentaleb, Boudali, Bourkadi, Bouziane, Chaqchaq, Charki, Chbani,
+    Chefchaouni, Chorfi, Dakir, Dinia, Diouri, Faraj, Fathi, Gharbi, Gharnati, Haddaoui, Hakim, Halimi, Hammouchi,
+    Harakat, Harti, Houssaini, Iraqi, Jettou, Joundi, Kabiri, Kamali, Karrakchou, Khatib, Lamdaouar, Laroussi, Lhabti,
+    Louahabi, Maghraoui, Majdoub, Makhloufi, Mechbal, Mehdaoui, Mouhtadi, Moumni, Nabil, Nadifi, Naji, Ouraghli, Regragui,
+    Rhouni, Riffi, Saadouni, Sadiki, Sakhi, Sanhaji, Serhane, Sghir, Sijilmassi, Tahri, Taoufiq, Tarik, Temsamani, Tijani,
+    Wardi, Yaagoubi, Yassini, Zairi, Znaidi`,
   ar: `
     العلوي, الإدريسي, بناني, بنجلون, الفاسي, التازي, العمراني, برادة, بنكيران, الشرايبي, لحلو, الفيلالي, الوزاني, الناصري,
     الكتاني, الشرقاوي, المنصوري, بوزيد, بوعزة, العلمي, القباج, الصقلي, كسوس, زنيبر, بلغيتي, الطاهري, الخطابي, الريفي,
     السوسي, الصحراوي, الدكالي, بنيس, الصفريوي, بنشقرون, بوطالب, حجي, القادري, الأزرق, المرنيسي, الوالي, الرحموني, السعيدي,
     السبتي, السلاوي, التونسي, اليعقوبي, الزاهيدي, الزياني, الزروالي, الداودي, الحساني, الهلالي, الجامعي, الجزولي, العراقي,
     المعروفي, المسعودي, المختاري, المرابط, الصبري, الصالحي, السالمي, السرغيني, التلمساني, اليوسفي, بوعياد, الحداد, بنسودة,
-    المزواري, بركاش, بلفريج, الحمداوي, الموساوي, المراكشي, الغزالي, أمزيان, لمرابط`,
+    المزواري, بركاش, بلفريج, الحمداوي, الموساوي, المراكشي, الغزالي, أمزيان, لمرابط,
+    العبادي, عبيد, عاشور, أفيلال, عمري, العسري, الأطلسي, العطار, العزوزي, البدوي, البقالي, بركة, بلعباس, بلعربي, بلقاسم,
+    بنعيسى, بنبراهيم, بنحدو, بنجعفر, بنونة, بنسعيد, بنطالب, البوشيخي, البوكيلي, بوزيان, الشعبي, الشرقي, الشباني,
+    الشفشاوني, الشرفي, الذهبي, دينية, الديوري, الدويري, فهمي, فرج, الفارسي, فتحي, فكري, الغربي, الغرناطي, الحبيبي,
+    الهاشمي, الحداوي, الحفيظي, حكيم, الحليمي, الحموشي, حركات, الحسوني, الحسيني, جلال, جطو, الجندي, الكبيري, الخطيب,
+    الخياط, العبيدي, العروسي, لكحل, الوهابي, المغراوي, المجدوب, المخلوفي, المالكي, منصور, المهداوي, المهدي, المومني,
+    المرابطي, الناظيفي, النجار, ناجي, نوري, الوهبي, الودغيري, أوفقير, الرشيدي, الراجي, الركراكي, الرياحي, السعدوني,
+    الصديقي, الصنهاجي, السباعي, السملالي, الصغير, السجلماسي, السليماني, الطالبي, التمسماني, التيجاني, التومي, الوردي,
+    الياسيني, الزايدي, زكي, الزرهوني, الزهري, بنعلي, بنعمر, بنموسى, بوشتى, أيت علي, الراضي, الكوهن, بنشريف, العمري, حمدي,
+    صبري, عزمي, شاكر, شفيق, العثماني, اليازغي, بوستة`,
 };
 
 /** Words before a name that make it the name of a place, an institution, a king or a saint. */

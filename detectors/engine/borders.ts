@@ -122,13 +122,20 @@ function isArabicWord(bytes: Uint8Array, term: Term, start: number, end: number)
     : prefixes.has(before) && suffixes.has(after);
 }
 
+/** True if a comma separates letters: "c,i,n" is a list of variables, "C.I.N." the name of a card. */
+function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === 0x2c) return true;
+  return false;
+}
+
 /** Writes where a term stands that the automaton met at `hitEnd`; false if it is only a part of a word. */
 export function resolveTerm(bytes: Uint8Array, term: Term, hitEnd: number, found: Found): boolean {
   const met = term.isClosed ? characterBefore(bytes, hitEnd) : hitEnd;
   const end = term.isArabic || term.isClosed ? met : latinEnd(bytes, met);
   if (end < 0) return false;
   const start = startOf(bytes, term, met);
-  if (start < 0 || (term.isArabic && !isArabicWord(bytes, term, start, end))) return false;
+  if (start < 0 || (term.isSpelled && hasComma(bytes, start, end)) || (term.isArabic && !isArabicWord(bytes, term, start, end)))
+    return false;
   found.start = start;
   found.end = end;
   return true;

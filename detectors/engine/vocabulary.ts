@@ -17,6 +17,8 @@ export interface Term extends TrieTerm {
   readonly isClosed: boolean;
   /** Letters of a single Latin word: bytes it takes where none has an accent; 0 for any other term. */
   readonly solid: number;
+  /** Single letters with dots between, as abbreviations are spelled. */
+  readonly isSpelled: boolean;
   general: number;
 }
 
@@ -50,6 +52,7 @@ function makeTerm(text: string): Term {
     isArabic: startsArabic,
     isClosed,
     solid: startsArabic || symbols.includes(SPACE) ? 0 : symbols.length,
+    isSpelled: /^\p{L}(?:[. ]\p{L})+$/u.test(text),
     general: 0,
   };
 }

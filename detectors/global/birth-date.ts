@@ -36,12 +36,13 @@ export const birthDate: ValueDetector = {
       تاريخ الازدياد, تاريخ ومكان الازدياد, المزداد, المزدادة, المزداد(ة), مزداد, مزدادة, ازداد, ازدادت, تاريخ الميلاد,
       المولود, المولودة, من مواليد`,
     darija: `mzyad f, mzyada f, mzyad, mzyouda, mzyoud, mzad f, khlaq f, tzad nhar, tzadt nhar, tzad f, tzadt f, tzad, tzadit f, mzyoud f, mzyouda f, tari5 lizdiyad, tarikh lizdiyad, tari5 l izdiyad`,
-    en: 'date of birth, dob, d.o.b, born on, birth date, birthdate, birthday, born in',
+    en: 'date of birth, dob, d.o.b, born on, birth date, birthdate, birthday is, birthday on, his birthday, her birthday, my birthday, born in',
   },
   fields: {
     says: `
       date naissance, date de naissance, ddn, naissance, dob, birth date, birthdate, date of birth, birthday, ne le,
-      dt naiss, date naiss, tari5 lizdiyad, tarikh lizdiyad, تاريخ الازدياد, تاريخ الميلاد`,
+      dt naiss, date naiss, tari5 lizdiyad, tarikh lizdiyad, tari5 izdiyad, tarikh izdiyad, tari5 lmilad, tarikh lmilad, mzyad, mzad, annee naissance, date of birth,
+      d naissance, birth, born on, ولد في, المزداد بتاريخ, سنة الازدياد, تاريخ الولادة, تاريخ الازدياد, تاريخ الميلاد`,
   },
   check: () => false,
   readLabelled(window, found) {

@@ -148,7 +148,7 @@ export const credential: ValueDetector = {
   fields: {
     says: `
       password, passwd, pwd, mot passe, mot de passe, mdp, motdepasse, api key, apikey, secret key, access token, auth token, token,
-      client secret, refresh token, pin code, code pin, كلمة السر, كلمة المرور`,
+      client secret, refresh token, pin code, code pin, lmdp, lmot de passe, password dyali, كلمة السر, كلمة المرور, الرقم السري, القن السري`,
     denies: 'token count, tokens, password reset, password changed at',
   },
   check: (window, found) => (window.anchor === 8 ? readUrl(window, found) : readKey(window, found)),

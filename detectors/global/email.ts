@@ -75,6 +75,7 @@ export const email: ValueDetector = {
   finds: 'A mailbox at a domain that ends in a country code or a generic top-level domain in use.',
   references: ['RFC 5321, sections 2.3.11 and 4.5.3.1 (form and lengths)', 'IANA root zone database (endings)'],
   example: 'fatima.amrani@courriel.ma',
+  identifies: true,
   anchors: ['[\\l\\d_%+\\-]@[\\l\\d]'],
   context: {
     fr: 'e-mail, email, mail, courriel, adresse électronique, mél',

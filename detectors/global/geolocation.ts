@@ -1,21 +1,42 @@
-import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
+import { foldWords } from '../engine/symbols.ts';
+import { given, wordLike } from '../names.ts';
 import { utf8Length } from '../utf8.ts';
 
 const decoder = new TextDecoder();
 
 /** How far behind a label a position may begin, in bytes. */
-const reach = 64;
+const reach = 96;
 /** Longest text of a pair, in bytes. */
-const longestPair = 48;
+const longestPair = 72;
+/** How far before a position the person it is of may be named, in bytes. */
+const personBefore = 160;
+/** And how far behind it. */
+const personBehind = 60;
 
-const pair = /[-+]?\d{1,2}[.,]\d{3,10}°?\s?[NS]?\s?[,;/ ]\s?(?:lon|lng|long(?:itude)?\s?[:=]?\s?)?[-+]?\d{1,3}[.,]\d{3,10}/;
+const hemisphere = String.raw`(?:\s?°?\s?[NSEWOnsewo](?![\p{L}]))?`;
+const decimal = String.raw`[-+]?\d{1,3}[.,]\d{3,10}°?${hemisphere}`;
+const sexagesimal = String.raw`\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,5})?\s?[′'’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?\s?(?:[″"”]|''|’’)\s?)?[NSEWOnsewo]`;
+const between = String.raw`\s{0,2}(?:[,;/|،]|et|and|و|&)?\s{0,2}(?:["']?(?:lon|lng|long|longitude|الطول)["']?\s?[:=]?\s?)?(?:[EWO]\s?)?`;
+const pair = new RegExp(`${decimal}${between}${decimal}|${sexagesimal}${between}${sexagesimal}`, 'u');
+
+/** Degrees of each coordinate of a pair, in decimal or in minutes and seconds; without their sign where a letter gives it. */
+function degreesOf(text: string): readonly number[] {
+  const toNumber = (part: string | undefined): number => Number((part ?? '0').replace(',', '.'));
+  const parts = [
+    ...text.matchAll(/(\d{1,3})\s?°\s?(\d{1,2}(?:[.,]\d+)?)\s?[′'’]\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?(?:[″"”]|''|’’))?/gu),
+  ];
+  if (parts.length > 0)
+    return parts.map(([, whole, minutes, seconds]) => toNumber(whole) + toNumber(minutes) / 60 + toNumber(seconds) / 3600);
+  return (text.match(/[-+]?\d{1,3}[.,]\d{3,10}/g) ?? []).map(toNumber);
+}
 
 /** True for a latitude and a longitude. */
 function isPair(text: string): boolean {
-  const numbers = text.match(/[-+]?\d{1,3}[.,]\d{3,10}/g) ?? [];
-  const [latitude = 999, longitude = 999] = numbers.map((number) => Number(number.replace(',', '.')));
-  return numbers.length === 2 && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const degrees = degreesOf(text);
+  const [latitude = 999, longitude = 999] = degrees;
+  return degrees.length === 2 && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 }
 
 /** Reads the first pair in a stretch of text. */
@@ -28,6 +49,46 @@ function readPair({ bytes, high }: Window, found: Found, from: number, limit: nu
   const before = bytes[found.start - 1] ?? 0x20;
   const after = bytes[found.end] ?? 0x20;
   return found.start < limit && !isWordByte(before) && before !== 0x2e && !(found.end < high && isWordByte(after));
+}
+
+const fold = (list: string): ReadonlySet<string> => new Set(splitWords(list).map(foldWords));
+
+/** Whose position is somebody's: people, what they carry and drive, where they live, and words for oneself. */
+const carriers = fold(`
+  je, j, moi, mon, ma, mes, il, elle, sa, son, lui, nous, notre, chez, i, me, my, he, she, his, her, we, our, our, m, mme, mlle, mr, mrs, ms, dr,
+  monsieur, madame, salarié, salariée, employé, employée, chauffeur, livreur, livreuse, coursier, conducteur, conductrice, client, cliente,
+  patient, patiente, abonné, abonnée, utilisateur, utilisatrice, agent, vigile, gardien, technicien, technicienne, commercial, commerciale,
+  victime, suspect, suspecte, prévenu, détenu, locataire, propriétaire, assuré, assurée, bénéficiaire, élève, enfant, fils, fille, épouse, mari,
+  mère, père, frère, sœur, voisin, voisine, domicile, maison, logement, appartement, résidence, habite, véhicule, voiture, camion, fourgon, moto,
+  taxi, téléphone, portable, mobile, smartphone, bracelet, montre, balise, traceur, tablette, pointage, intervention, disparu, disparue,
+  employee, driver, rider, courier, customer, user, subscriber, worker, technician, rep, victim, tenant, resident, pupil, child, son, daughter,
+  wife, husband, mother, father, neighbour, home, house, flat, apartment, place, car, truck, van, phone, handset, laptop, watch, tag, tracker,
+  check, guard, officer, missing, live, lives, parked,
+  السائق, الزبون, الأجير, الموظف, المريض, المستخدم, المشترك, الضحية, المشتبه, الساكن, التلميذ, ابني, ابنتي, زوجتي, زوجي, المنزل, منزل, منزله, منزلها,
+  البيت, بيت, بيتي, داري, السكن, سكناه, هاتف, هاتفه, هاتفها, السيارة, سيارته, سيارتها, الشاحنة, السيد, السيدة, أنا, موقعي, موقعه, موقعها, بيته, بيتها,
+  ana, dyali, dyalo, dyalha, dar, dari, darna, tilifoun, tomobil, tonobil, khoya, chifour, rani, blasti, blassti`);
+/** A position that something has only for now is that of something that moves. */
+const moving = fold(`
+  dernière, dernier, actuelle, actuel, actuellement, relevée, relevé, instantanée, trajet, tournée, itinéraire, borné, stationné, last, current,
+  currently, live, whereabouts, ping, pick, drop, آخر, الحالي, الحالية, الان, daba`);
+
+const sentenceEnd = /\n|[!?]\s|\p{L}{3}\.\s+(?=\p{Lu})/u;
+/** Time and speaker at the head of a line of a chat. */
+const speaker = /^\W*\d{1,2}:\d{2}\W+[\p{L}\d]+\s?:/u;
+
+/** True if the words around a position speak of somebody, or of something that moves. */
+function isSomebodys({ bytes, low, high, at }: Window, { start, end }: Found): boolean {
+  const before =
+    decoder
+      .decode(bytes.subarray(Math.max(low, at - personBefore), start))
+      .split(sentenceEnd)
+      .at(-1) ?? '';
+  const behind = decoder.decode(bytes.subarray(end, Math.min(high, end + personBehind))).split(sentenceEnd)[0] ?? '';
+  const words = `${before.replace(speaker, '')} ${behind}`.match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return words.some((word) => {
+    const folded = foldWords(word);
+    return carriers.has(folded) || moving.has(folded) || given.has(folded) || wordLike.has(folded);
+  });
 }
 
 /** Position of a person: coordinates behind a word that says whose they are. A table of places is nobody's. */
@@ -44,15 +105,17 @@ export const geolocation: ValueDetector = {
   example: 'Dernière position du salarié : 33.573110, -7.589843',
   anchors: [],
   context: {
-    fr: `localisé en, localisée en, localisé à, localisée à, domicile repéré, géolocalisation à, géolocalisé à, se trouvait en, se trouve en, position actuelle,  position du livreur, position du chauffeur, position du conducteur, position du client, position du salarié, position de l agent, position de l employé, position de l abonné, position du patient, position du locataire, position de la maison, position du domicile, position de son domicile, position du logement, localisation du livreur, localisation du chauffeur, localisation du conducteur, localisation du client, localisation du salarié, localisation de l agent, localisation de l employé, localisation de l abonné, localisation du patient, localisation du locataire, localisation de la maison, localisation du domicile, localisation de son domicile, localisation du logement, localisation gps du livreur, localisation gps du chauffeur, localisation gps du conducteur, localisation gps du client, localisation gps du salarié, localisation gps de l agent, localisation gps de l employé, localisation gps de l abonné, localisation gps du patient, localisation gps du locataire, localisation gps de la maison, localisation gps du domicile, localisation gps de son domicile, localisation gps du logement, coordonnées du livreur, coordonnées du chauffeur, coordonnées du conducteur, coordonnées du client, coordonnées du salarié, coordonnées de l agent, coordonnées de l employé, coordonnées de l abonné, coordonnées du patient, coordonnées du locataire, coordonnées de la maison, coordonnées du domicile, coordonnées de son domicile, coordonnées du logement, coordonnées gps du livreur, coordonnées gps du chauffeur, coordonnées gps du conducteur, coordonnées gps du client, coordonnées gps du salarié, coordonnées gps de l agent, coordonnées gps de l employé, coordonnées gps de l abonné, coordonnées gps du patient, coordonnées gps du locataire, coordonnées gps de la maison, coordonnées gps du domicile, coordonnées gps de son domicile, coordonnées gps du logement, point gps du livreur, point gps du chauffeur, point gps du conducteur, point gps du client, point gps du salarié, point gps de l agent, point gps de l employé, point gps de l abonné, point gps du patient, point gps du locataire, point gps de la maison, point gps du domicile, point gps de son domicile, point gps du logement, 
-      position du salarié, position de l'employé, position du client, position du conducteur, position du chauffeur, position du livreur, ma position,
-      sa position, dernière position, géolocalisé, géolocalisée, géolocalisation du salarié, géolocalisation du client, géolocalisation du véhicule, localisation du client, localisation de l'utilisateur,
-      position du véhicule, position de l'utilisateur, domicile gps, localisation du livreur`,
-    ar: `إحداثيات السائق, إحداثيات الزبون, إحداثيات المنزل, إحداثيات البيت, إحداثيات السكن, إحداثيات الأجير, إحداثيات الموظف, إحداثيات المريض, إحداثيات المستخدم, موقع السائق, موقع الزبون, موقع المنزل, موقع البيت, موقع السكن, موقع الأجير, موقع الموظف, موقع المريض, موقع المستخدم, موقع بيت الزبون, إحداثيات منزل, موقع الزبون, موقعه الحالي, موقعي, موقع السائق, موقع المستخدم, الموقع الجغرافي للأجير, آخر موقع, موقع المنزل`,
-    darija: 'localisation dyali, lplassa dyali, position dyali, location dyali',
-    en: `position of the courier, position of the driver, position of the customer, position of the user, position of the employee, position of the patient, position of the tenant, position of the house, position of the home, position of the residence, gps position of the courier, gps position of the driver, gps position of the customer, gps position of the user, gps position of the employee, gps position of the patient, gps position of the tenant, gps position of the house, gps position of the home, gps position of the residence, location of the courier, location of the driver, location of the customer, location of the user, location of the employee, location of the patient, location of the tenant, location of the house, location of the home, location of the residence, coordinates of the courier, coordinates of the driver, coordinates of the customer, coordinates of the user, coordinates of the employee, coordinates of the patient, coordinates of the tenant, coordinates of the house, coordinates of the home, coordinates of the residence, gps coordinates of the courier, gps coordinates of the driver, gps coordinates of the customer, gps coordinates of the user, gps coordinates of the employee, gps coordinates of the patient, gps coordinates of the tenant, gps coordinates of the house, gps coordinates of the home, gps coordinates of the residence, client position, client location, client coordinates, courier position, courier location, courier coordinates, driver position, driver location, driver coordinates, customer position, customer location, customer coordinates, user position, user location, user coordinates, employee position, employee location, employee coordinates, patient position, patient location, patient coordinates, tenant position, tenant location, tenant coordinates, home position, home location, home coordinates, house position, house location, house coordinates, location of his house, location of her house, location of his home, location of her home, 
-      my location, user location, current location, last known location, home location, driver location, position of the driver, location of the driver, last position,
-      customer location, employee location, live location`,
+    fr: `
+      position, positions, localisation, localisé, localisée, localiser, géolocalisation, géolocalisé, géolocalisée, géolocaliser, coordonnées, gps,
+      latitude, domicile, domicilié, domiciliée, habite, réside, résidence, chez moi, je suis, se trouve, se trouvait, trouvé, trouvée, repéré, repérée, rendez vous,
+      point, balise, bracelet, pointage, borné, stationne, stationné, photo prise, arrêt, départ, arrivée, trajet, remis, livré, itinéraire,
+      adresse`,
+    ar: `
+      الموقع, موقع, موقعه, موقعها, موقعي, إحداثيات, الإحداثيات, تموقع, مكان, المكان, تواجد, يوجد, توجد, وجد, عنوان, خط العرض, جي بي إس, يسكن, تسكن`,
+    darija: `localisation, lokalizasyon, lplassa, lblassa, blasti, blassti, position, location, lposition, gps, maps, kayn f, rani f, sakn f`,
+    en: `
+      position, location, located, coordinates, gps, latitude, whereabouts, ping, check in, pick up, pickup, drop off, meet me, parked, live here, lives at,
+      home, house, is now at, was at, is at, tracked, seen at, reported`,
   },
   fields: {
     says: `
@@ -61,11 +124,12 @@ export const geolocation: ValueDetector = {
       driver position, last location, last position, last lat, last lng, last known location, employee location, geoloc client,
       position client, position salarie, position employe, position chauffeur, customer lat, customer lng, customer latitude,
       customer longitude, customer location, gps client, gps domicile, lat client, lng client, lon client, latitude client,
-      longitude client, lat domicile, lng domicile, موقع الزبون`,
+      longitude client, position gps client, gps livreur, position livreur, position agent, location user, localisation client, localisation, last gps, lat domicile, lng domicile, موقع الزبون`,
   },
   check: () => false,
   readLabelled(window, found) {
     if (!readPair(window, found, window.at, Math.min(window.high, window.at + reach))) return false;
+    if (!isSomebodys(window, found)) return false;
     found.traits = trait.needsContext;
     return true;
   },
@@ -83,5 +147,7 @@ export const geolocation: ValueDetector = {
     return true;
   },
   normalise: (value) =>
-    (value.match(/[-+]?\d+[.,]\d+/g) ?? []).map((number) => Number(number.replace(',', '.')).toFixed(5)).join(','),
+    degreesOf(value)
+      .map((degrees) => degrees.toFixed(5))
+      .join(','),
 };

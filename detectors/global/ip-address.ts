@@ -1,5 +1,6 @@
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
+import { isFollowedBy, isLedBy, leadWords } from '../leads.ts';
 
 const isDigitByte = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 const isHexByte = (byte: number): boolean => isDigitByte(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
@@ -82,6 +83,19 @@ function readVersion4(window: Window, found: Found): boolean {
   return readVersion4From(window, found, start, false);
 }
 
+/** Words before an address somebody came from, and after one that did something. */
+const leads = leadWords(
+  'from, depuis, via, by, par, visiteur, visitor, abonné, utilisateur, user, internaute, attaquant, attacker, mn, men, من, عبر',
+);
+const own = leadWords('ip, adresse, address, addr, from, depuis, عنوان');
+const doers = leadWords(`
+  s, a, ont, tente, essaie, appartient, tried, logged, connected, attempted, accessed, sent, posted, signed, belongs, requested, downloaded,
+  visited, hammered, scanned, dkhel, dkhlat`);
+
+/** True if the words that touch an address make it that of somebody who did something. */
+const isActing = (window: Window, start: number, end: number): boolean =>
+  isLedBy(window, start, leads) || isFollowedBy(window, end, doers);
+
 function readVersion4From(window: Window, found: Found, start: number, isNamed: boolean): boolean {
   const end = readFour(window, start);
   if (end < 0 || !isAlone(window, start, end)) return false;
@@ -92,8 +106,9 @@ function readVersion4From(window: Window, found: Found, start: number, isNamed: 
   found.end = end;
   // Numbers below ten throughout are versions far more often than addresses.
   const isSmall = end - start < 9;
+  if (isSmall && !isNamed && !isLedBy(window, start, own)) return false;
   const isLogged = isLogLine(window, start, end);
-  if (isLogged && reach === 'public') found.traits = trait.telling;
+  if (reach === 'public' && (isLogged || (!isSmall && isActing(window, start, end)))) found.traits = trait.telling;
   else found.traits = isSmall ? trait.needsContext : trait.knownPrefix;
   return true;
 }
@@ -144,19 +159,34 @@ export const ipAddress: ValueDetector = {
     'A public address of version 4 or 6; at the start of a server log line, or beside a word that says whose it is, it is sure.',
   references: ['RFC 791, RFC 4291 (forms)', 'RFC 1918, RFC 5737, RFC 3849, RFC 6890 (addresses of nobody in particular)'],
   example: 'Adresse IP du client : 196.200.131.44',
+  company: 'line',
   anchors: ['[^\\l\\d.]\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d', '[^\\l\\d:/][23][\\da-f]{3}:[\\da-f]{0,4}:'],
   context: {
-    fr: `blocage de l adresse, connecté par, requêtes venant de, venant de, hôte, l hôte, inscrit depuis, inscription depuis, ip, adresse ip, connexion depuis, dernière connexion, session ouverte, ouverte depuis, tentative bloquée, adresse ip, l ip, ip du client, ip client, connexion depuis, connecté depuis, ip source, ip utilisateur`,
-    ar: `آخر دخول, آخر اتصال, عنوان ip, عنوان الأنترنت, عنوان الإنترنت, عنوان بروتوكول الأنترنت, عنوان الأيبي`,
-    darija: `ip, mconnecti men, mconnectia men, connecta men, dkhel men, ip adresse, ip dyali, ip dyalo`,
-    en: `please block, came in through, seen on, coming from, requests from, host, signed up from, registered from, logged from, ip, last login, session opened, blocked attempt, signed in from, connected from, client ip, ip address, from ip, remote addr, x forwarded for, source ip, logged in from, user ip, remote address`,
+    fr: `
+      ip, adresse ip, l ip, ip publique, adresse distante, adresse publique, l adresse, connexion, connexions, connecté, connectée, connecter,
+      connecte, authentification, identification, session, visiteur, internaute, abonné, abonnée, titulaire, provenance, provenait, provenant,
+      venant de, attaque, attaquant, intrusion, pirate, tentative, banni, bannir, bloquer, débloquer, blocage, liste blanche, liste noire,
+      posté, publié, consulté, téléchargé, consentement, signature électronique, navigateur, ma box, box de, fournisseur d accès, vpn, inscrit,
+      inscription, à partir de, hôte, l hôte, mon poste, son poste, ordinateur, dernier accès, formulaire, commentaire`,
+    ar: `
+      عنوان ip, عنوان الأنترنت, عنوان الإنترنت, عنوان بروتوكول الأنترنت, عنوان الأيبي, الأيبي, آيبي, آخر دخول, آخر اتصال, تسجيل الدخول, دخل إلى,
+      ولج, الولوج, اتصال من, متصل من, اختراق, محاولة, المستخدم, المشترك`,
+    darija: `ip, lip, ip adresse, ip dyali, ip dyalo, mconnecti, mconnectia, connecta, connectit, dkhel, dkhlo, dkhlat, lwifi, wifi, lmodem`,
+    en: `
+      ip, ip address, remote addr, remote address, client, x forwarded for, source ip, signed up, registered, logged, log in, login, sign in,
+      signed in, connected, connecting, connection, session, visitor, subscriber, attacker, attempt, came in through, seen on, used by,
+      coming from, requests from, traffic, traced, origin, abuse, banned, block, blocked, blacklist, whitelist, whitelisted, unban, posted, submitted,
+      consent, his laptop, her laptop, my laptop, home connection, provider, isp, rate limit`,
   },
   counter: {
-    fr: 'version, passerelle, masque, réseau, serveur dns, oid, release',
-    en: 'version, gateway, netmask, subnet, dns server, nameserver, route, listen, bind, oid, release, example',
+    fr: 'version, passerelle, masque, réseau, serveur, serveur dns, oid, release, micrologiciel, mise à jour, révision',
+    ar: 'النسخة, الإصدار, الخادم',
+    en: `
+      version, gateway, netmask, subnet, dns server, nameserver, server, route, router, listen, bind, oid, release, example, firmware,
+      upgrade, build`,
   },
   fields: {
-    says: 'ip, ip address, client ip, remote addr, remote ip, source ip, src ip, user ip, adresse ip, x forwarded for, last login ip',
+    says: 'ip, ip address, client ip, remote addr, remote ip, source ip, src ip, user ip, adresse ip, x forwarded for, last login ip, ip connexion, ip source, ip visiteur, visitor ip, last ip, derniere ip, ip inscription, signup ip, lip',
     denies: 'version, release, oid, gateway, dns, netmask, server ip, subnet',
   },
   check: (window, found) => (window.anchor === 0 ? readVersion4(window, found) : readVersion6(window, found)),

@@ -2,6 +2,24 @@ import { givenNames, wordNames } from '../data/names.ts';
 import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
 import { foldWords } from '../engine/symbols.ts';
 import {
+  headOf,
+  isBound,
+  isFollowed,
+  isLetterByte,
+  isNameAhead,
+  isOwnPhrase,
+  isSmallPair,
+  isWordBehind,
+  mayFollow,
+  mayGoOn,
+  startsName,
+  withoutClitic,
+  wordFrom,
+  wordStart,
+  type Word,
+} from '../name-borders.ts';
+import {
+  cues,
   family,
   fold,
   given,
@@ -10,7 +28,6 @@ import {
   isGiven,
   isNotPerson,
   latinWord,
-  mayGoOnWith,
   pairEnds,
   particle,
   places,
@@ -19,8 +36,9 @@ import {
   weakTitles,
   wordLike,
 } from '../names.ts';
+import { isLedBy } from '../leads.ts';
 import { plain } from '../normalise.ts';
-import { textOf, utf8Length } from '../utf8.ts';
+import { utf8Length } from '../utf8.ts';
 import { hashWord, hashWords } from '../word-hashes.ts';
 
 const decoder = new TextDecoder();
@@ -28,8 +46,7 @@ const decoder = new TextDecoder();
 /** Particles that stand before nothing but a family name. */
 const descent = /^(?:ait|ayt|ben|ould|oulad|ايت|بن)$/;
 
-/** How much of a text around a title or a given name is read, in bytes. */
-const before = 64;
+/** How much of a text behind a title or a given name is read, in bytes. */
 const after = 96;
 
 function place(window: Window, found: Found, head: number, text: string): boolean {
@@ -71,7 +88,9 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   if (word === 'm' && (raw !== 'M' || isInitial(headOf(window, label)))) return false;
   const name = readName(rest.slice(lead.length));
   if (name.parts.length === 0 || name.text.length < 3) return false;
-  const isKnown = name.parts.some((part, at) => isGiven(part) || isFamily(part, name.parts[at - 1] ?? ''));
+  const isKnown = name.parts.some(
+    (part, at) => isGiven(part) || (isArabicWord(part) ? family.has(part) : isFamily(part, name.parts[at - 1] ?? '')),
+  );
   const isBare = word === 'm' && !lead.startsWith('.');
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
   // A single word in capitals is a code unless it is known as a name.
@@ -114,113 +133,51 @@ function readFamilyBefore(head: string): string {
   return previous !== '' && isName ? `${previous} ` : '';
 }
 
-/** True if a further part of a name may follow: a capital or a letter beyond ASCII, right behind or after spaces. */
-function mayGoOn({ bytes, at, high }: Window): boolean {
-  let next = at;
-  while (next < high && next < at + 2 && bytes[next] === 0x20) next++;
-  const byte = next < high ? (bytes[next] ?? 0) : 0;
-  if (next === at && (isLetterByte(byte) || byte === 0x2d || byte === 0x27)) return true;
-  return byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a);
-}
-
-/** True unless one space and an Arabic word stand behind an Arabic one that is no part of its name: "على المصلحة". */
-function isFollowed({ bytes, at, high }: Window, first: string): boolean {
-  const lead = bytes[at + 1] ?? 0;
-  if (bytes[at] !== 0x20 || (lead !== 0xd8 && lead !== 0xd9)) return true;
-  const limit = Math.min(high, at + after);
-  let end = at + 1;
-  while (end < limit && (bytes[end] ?? 0) >= 0x80) end++;
-  return end === limit || mayGoOnWith(first, textOf(bytes, at + 1, end));
-}
-
-/** True if a word with a capital or a letter beyond ASCII in it may end one space before a place. */
-function mayFollow({ bytes, low }: Window, start: number): boolean {
-  if (start - 1 <= low || bytes[start - 1] !== 0x20) return false;
-  for (let at = start - 2; at >= low; at--) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a)) return true;
-    if (!isLetterByte(byte) && byte !== 0x2d && byte !== 0x27) return false;
-  }
-  return false;
-}
-
 /** Around a given name: a family name behind it, or before it. */
-function readAround(window: Window, found: Found, word: Word): boolean {
+function readAround(window: Window, found: Found, met: Word): boolean {
   const { bytes, low, at, high } = window;
+  const word = withoutClitic(met);
   const { folded, raw, start } = word;
-  if (!startsName(bytes[start] ?? 0) || (start > low && isBound(bytes[start - 1] ?? 0))) return false;
-  if (!mayGoOn(window) && !mayFollow(window, start)) return false;
-  if (isArabicWord(raw) && !isFollowed(window, raw)) return false;
+  if (start > low && start === met.start && isBound(bytes[start - 1] ?? 0)) return false;
+  if (!startsName(bytes[start] ?? 0)) return readSmall(window, found, word);
+  const isArabic = isArabicWord(raw);
+  const mayBeNamed = (mayGoOn(window) || mayFollow(window, start)) && (!isArabic || isFollowed(window, raw));
+  const isTold = isLedBy(window, start, cues) || (isArabic && given.has(folded) && isOwnPhrase(window, start));
+  if (!mayBeNamed && !isTold) return false;
   const name = readName(raw + decoder.decode(bytes.subarray(at, Math.min(high, at + after))));
   const behind = name.parts.slice(1);
   const isBehind = behind.some((part, index) => isFamily(part, behind[index - 1] ?? folded));
-  const isAfter = !isBehind && !isArabicWord(raw) && mayFollow(window, start);
-  if (!isBehind && !isAfter && behind.length === 0) return false;
+  const isAfter = !isBehind && !isArabic && mayFollow(window, start);
+  if (!isBehind && !isAfter && !isTold && behind.length === 0) return false;
   const head = headOf(window, word);
   const previous = isAfter ? readFamilyBefore(head) : '';
   const isSure = isBehind || previous !== '';
   const isCapitals =
     !isSure && behind.length > 0 && behind.length <= 3 && given.has(folded) && capitals.test(name.text.slice(raw.length));
-  if (!isSure && !isCapitals) return false;
+  if (!isSure && !isCapitals && !isTold) return false;
   // A name that is also a word needs a known family name, or one with a particle of descent: "Amal Amrani" has one, "Nour Al Hayat" has not.
   const isWord = wordLike.has(folded) && !given.has(folded);
-  if (isWord && previous === '' && !behind.some((part) => family.has(part) || descent.test(part))) return false;
+  if (isWord && !isTold && previous === '' && !behind.some((part) => family.has(part) || descent.test(part))) return false;
   if (isNotPerson(head.slice(0, head.length - previous.length)) || name.parts.some((part) => places.has(part))) return false;
   found.start = start - utf8Length(previous);
   found.end = start + utf8Length(name.text);
-  found.traits = isSure ? trait.telling : trait.knownPrefix;
+  found.traits = isCapitals ? trait.knownPrefix : trait.telling;
   return found.end <= high;
 }
 
-/** A word before a place: where it begins, as it is, and folded. */
-interface Word {
-  readonly start: number;
-  readonly raw: string;
-  readonly folded: string;
+/** Small letters, as in chats: a given name that is nothing else, then a known family name, and nothing tied to either. */
+function readSmall(window: Window, found: Found, { start, raw, folded }: Word): boolean {
+  const { bytes, low, at, high } = window;
+  if (!given.has(folded) || (start > low && (bytes[start - 1] ?? 0) > 0x20)) return false;
+  const tail = decoder.decode(bytes.subarray(at, Math.min(high, at + 32)));
+  const hit = /^ (?:(?:el|al|ben|ait) )?([a-z]{4,})(?![\p{L}\d@._/=-])/u.exec(tail);
+  const isBehind = hit !== null && family.has(hit[1] ?? '');
+  if (!isBehind && (!isLedBy(window, start, cues) || /^[\p{L}\d@._/=-]/u.test(tail))) return false;
+  found.start = start;
+  found.end = start + utf8Length(isBehind ? raw + hit[0] : raw);
+  found.traits = trait.telling;
+  return found.end <= high;
 }
-
-const isLetterByte = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-/** Bytes that tie a word to what stands before it: it is a piece of a path, an address or a longer word. */
-const isBound = (byte: number): boolean =>
-  isLetterByte(byte) || byte >= 0x80 || (byte >= 0x2d && byte <= 0x39) || byte === 0x5f || byte === 0x40 || byte === 0x5c;
-/** A capital, or the first byte of a letter beyond ASCII. */
-const startsName = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || byte >= 0xc3;
-
-/** First byte of the last word before a place. */
-function wordStart({ bytes, low, at }: Window): number {
-  let start = at;
-  const limit = Math.max(low, at - 32);
-  while (start > limit && (isLetterByte(bytes[start - 1] ?? 0) || (bytes[start - 1] ?? 0) >= 0x80)) start--;
-  return start;
-}
-
-function wordFrom({ bytes, at }: Window, start: number): Word {
-  const raw = textOf(bytes, start, at);
-  return { start, raw, folded: fold(raw) };
-}
-
-const headOf = ({ bytes, low }: Window, { start }: Word): string =>
-  decoder.decode(bytes.subarray(Math.max(low, start - before), start));
-
-/** Semicolon, comma, bar, tab: another value begins behind it. */
-const isDelimiter = (byte: number): boolean => byte === 0x3b || byte === 0x2c || byte === 0x7c || byte === 0x09;
-
-/** True if a name may follow: a capital or a letter beyond ASCII comes before any other letter or digit. */
-function isNameAhead({ bytes, high, at }: Window): boolean {
-  const limit = Math.min(high, at + 28);
-  for (let next = at; next < limit; next++) {
-    const byte = bytes[next] ?? 0;
-    if (startsName(byte)) return true;
-    // "(e)", "(s)": the endings of forms.
-    if (byte === 0x28) while (next < limit && bytes[next] !== 0x29) next++;
-    else if (isLetterByte(byte) || (byte >= 0x30 && byte <= 0x39) || isDelimiter(byte)) return false;
-  }
-  return false;
-}
-
-/** True if a word stands one space before. */
-const isWordBehind = ({ bytes, low }: Window, start: number): boolean =>
-  start - 2 >= low && bytes[start - 1] === 0x20 && (isLetterByte(bytes[start - 2] ?? 0) || (bytes[start - 2] ?? 0) >= 0x80);
 
 /** Name of a person: behind a title or a label, or a known given name beside a family name. */
 export const personName: ValueDetector = {
@@ -234,6 +191,7 @@ export const personName: ValueDetector = {
     'Law 37-99 on civil status (Morocco): given name and family name',
   ],
   example: 'Mme Fatima El Amrani',
+  identifies: true,
   anchors: [],
   context: {
     fr: `
@@ -251,9 +209,12 @@ export const personName: ValueDetector = {
       =noms, nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
       nom employe, full name, fullname, first name, firstname, last name, lastname, surname, given name, family name, middle name,
       customer name, patient name, employee name, nom jeune fille, nom naissance, contact name, nom contact, cardholder name,
+      insured name, beneficiary name, student name, tenant name, guest name, holder name, nom assure, nom beneficiaire, nom locataire, nom agent,
+      nom titulaire, nom conjoint, nom pere, nom mere, nom usage, nom epouse, noms prenoms, nom et prenoms, nom prenoms,
+      smiya, smia, ism kamil, smiya kamla, knia, lknia, اسم الزبون, اسم المريض, اسم التلميذ, اسم الأجير, اسم الأب, اسم الأم, الاسم و النسب,
       الاسم الكامل, الاسم العائلي, الاسم الشخصي, النسب, الاسم والنسب`,
     beside:
-      'nom, name, noms, names, nom fr, nom ar, name ar, name fr, display name, nom utilisateur, nom user, الاسم, nom emp, nom employe, nom etudiant, nom prof, nom stagiaire, titulaire, owner, beneficiaire',
+      'nom, name, noms, names, nom fr, nom ar, name ar, name fr, display name, nom utilisateur, nom user, الاسم, nom emp, nom employe, nom etudiant, nom prof, nom stagiaire, titulaire, owner, beneficiaire, lism, nasab, assure, patient, salarie, employe, locataire, eleve, المستفيد',
     denies:
       'file name, filename, host name, hostname, nom fichier, nom produit, product name, user agent, nom societe, raison sociale',
   },
@@ -262,9 +223,9 @@ export const personName: ValueDetector = {
     if ((window.bytes[window.at - 1] ?? 0) <= 0x20) return false;
     const isAhead = isNameAhead(window);
     const start = wordStart(window);
-    if (!isAhead && !isWordBehind(window, start)) return false;
+    if (!isAhead && !isWordBehind(window, start) && !isSmallPair(window, start)) return false;
     const word = wordFrom(window, start);
-    if (isGiven(word.folded) || isGivenPair(window, word)) return readAround(window, found, word);
+    if (isGiven(withoutClitic(word).folded) || isGivenPair(window, word)) return readAround(window, found, word);
     return isAhead && readBehind(window, found, word);
   },
   readCell(window, found) {

@@ -1,7 +1,19 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
-import { backDigits, digitAt, digitBefore, type Digits, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
+import {
+  backDigits,
+  beginsWord,
+  digitAt,
+  digitBefore,
+  type Digits,
+  endsFree,
+  groupStart,
+  isWordByte,
+  readDigits,
+  startsFree,
+} from '../digits.ts';
+import { darijaWords, isFollowedBy, isLedBy, leadWords } from '../leads.ts';
 import { foldScript } from '../normalise.ts';
 import { isInLetterhead } from '../organisations.ts';
 
@@ -27,7 +39,7 @@ function isWhole(window: Window, digits: Digits): boolean {
   const { end } = digits;
   if (!endsFree(window, end)) return false;
   const next = bytes[end] ?? 0;
-  if (end + 1 >= high || digitAt(bytes, end + 1) < 0) return true;
+  if (end + 1 >= high || digitAt(bytes, end + 1) < 0 || beginsWord(bytes, end + 1)) return true;
   if (next === 0x2e || next === 0x2d) return false;
   const isGrouped = (digits.groups[digits.count - 1] ?? 0) > 1;
   // Another number may follow, not another pair of this row.
@@ -41,8 +53,21 @@ function isHead(window: Window, start: number, isGrouped: boolean): boolean {
   const { bytes, low } = window;
   const before = bytes[start - 1] ?? 0;
   if (start - 2 < low || digitBefore(bytes, start - 1) < 0) return true;
-  return before !== 0x2e && before !== 0x2d && before !== 0x2c && !(before === 0x20 && isGrouped);
+  return before !== 0x2e && before !== 0x2d && before !== 0x2c && !(before === 0x20 && isGrouped && !isToken(window, start - 1));
 }
+
+/** True if the digits before a byte belong to a token with letters: the number of a card, a word of Darija. */
+function isToken(window: Window, end: number): boolean {
+  const start = groupStart(window, end);
+  return start > window.low && isWordByte(window.bytes[start - 1] ?? 0);
+}
+
+/** Small words that stand between a verb and a number somebody is called by, and seldom before other numbers. */
+const leads = leadWords(
+  `au, aux, sur, le, via, on, at, ${darijaWords}, على, من, هو, هي, ها, هاهو, هاهي, ديالي, ديالو, ديالها, ف, ديال`,
+);
+/** Small words that speak of the number before them. */
+const followers = leadWords(`${darijaWords}, ديال, هذا, هدا, whatsapp, sms`);
 
 /** Reads nine national digits and writes what they are worth. */
 function readNational(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
@@ -54,7 +79,8 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
   if (first < 5 || first > 8) return false;
   found.start = start;
   found.end = digits.end;
-  found.traits = isMoroccanNumber(digits.values) ? reach | (groups >= 3 ? trait.telling : 0) : trait.needsContext;
+  const isTold = groups >= 3 || isLedBy(window, start, leads) || isFollowedBy(window, digits.end, followers);
+  found.traits = isMoroccanNumber(digits.values) ? reach | (isTold ? trait.telling : 0) : trait.needsContext;
   // Fixed lines begin with 5, numbers of services with 8: in a letterhead they are the organisation's.
   if (first === 5 || first === 8) {
     found.traits |= trait.institutional;
@@ -193,6 +219,8 @@ export const phone: ValueDetector = {
     'ITU-T E.164 (lengths, country codes)',
   ],
   example: 'Tél : 06 61 23 45 67',
+  identifies: true,
+  company: 'beside',
   anchors: [
     '([^\\d]-|[^\\l\\d\\-])0[ .\\-)]?[5-8]([ .\\-]?\\d\\d){2}',
     '+ ?[1-9]([ .\\-()]?\\d){2}',
@@ -201,20 +229,38 @@ export const phone: ValueDetector = {
     '[^\\l\\d][5-8]\\d{8}',
   ],
   context: {
-    fr: `mon numéro, son numéro, nouveau numéro, ce numéro, au numéro, sms, contactez, contacter, contact, composez, ligne directe, rappeler, rappelez, rappelé, joindre, appelé, message depuis, 
-      tél, tel, téléphone, gsm, portable, mobile, fixe, whatsapp, fax, numéro de téléphone, appelez, appeler,
-      joindre au, joignable`,
-    ar: `رقمي, رقمه, رقمها, رقم هاتفي, هاتفي, رسالة نصية, على الرقم, من الرقم, اتصلوا, تواصلوا, للتواصل, الهاتف, رقم الهاتف, الهاتف النقال, هاتف, نمرة, واتساب, الاتصال, اتصل`,
-    darija: `ra9m, ra9mi, ra9mha, ra9mou, lkhatt, jawbni, jawbni f, tdwi m3aya, hder m3aya, 3ayet, 3eyet, 3iyti, wasitini, rqm dyali, rqem dyali, raqmi, nmrtou, nmrtha, tilifoun, ttel, tel, lwatsap, watsap, watsapp, dwi, dwi m3aya, hder m3a, tsel, tsel biya, siftou, numero, nmra, nemra, nmrti, numero dyali, tel dyali, telephone dyali, 3iyet, sonni`,
-    en: `my number, new number, direct line, contact, dial, rang from, called from, text me, sms, phone, telephone, emergency contact, ring me, reach me, cell, mobile number, call, phone number`,
+    fr: `
+      tél, tel, tlf, téléphone, gsm, portable, mobile, fixe, whatsapp, fax, viber, telegram, numéro, ligne directe, sms, contact,
+      contactez, contacter, contacté, composez, composer, appelez, appeler, appelé, appelée, appel, appels, rappeler, rappelez, rappelé,
+      joindre, joignable, message depuis, recharge, standard`,
+    ar: `
+      هاتف, الهاتف, هاتفي, هاتفه, هاتفها, رقم الهاتف, رقم هاتف, الهاتف النقال, المحمول, النقال, رقمي, رقمه, رقمها, نمرة, النمرة, نمرتي,
+      نمرتو, نمرتها, تيليفون, التيليفون, تيليفوني, واتساب, الواتساب, رسالة نصية, على الرقم, من الرقم, الرقم التالي, الاتصال, اتصل, اتصلوا,
+      اتصلت, يتصل, تواصلوا, للتواصل, عيط, عيطو, عيطي, عيطات, كيعيط, صوني, سوني, جاوب, تصل بيا, تصلو, دوي, هضر`,
+    darija: `
+      nmra, nmera, nemra, nnmra, nnemra, lnmra, nmrti, nmerti, nemrti, nmrto, nmrtou, nmertou, nmrtha, nmertha, nmrtek, nmert, nmeret, nomero,
+      nimero, lnumero, lnuméro, ra9m, r9m, ra9em, rqm, rqem, raqm, ra9mi, raqmi, ra9mo, ra9mou, ra9mha, tilifoun, telifoun, tilifon, ttilifoun,
+      tele, ttel, lportable, lgsm, lfixe, watsap, watsapp, watssap, lwatsap, lwhatsapp, wats, imo, khett, lkhett, khatt, lkhatt, sonni, sonniti,
+      sonnit, kaysonni, katsonni, ysonni, 3iyet, 3iyt, 3iyti, 3iyto, 3ayet, 3ayt, 3ayti, 3ayto, 3eyet, 3eyt, 3eyti, kay3iyet, kat3iyet, y3iyet,
+      t3iyet, n3iyet, y3ayet, 3iyat, jawb, jawbni, jawbo, jawbi, kayjawb, katjawb, kayjawbch, katjawbch, yjawb, yjawbek, tjawb, hder, hdr, nhder,
+      thder, hedri, hadri, dwi, ndwi, tdwi, dwit, tsel, tssel, tslo, tasel, tassel, tasslo, ttasslo, ittasil, ittassil, ittisal, tsal, ntasel,
+      charji, chargi, charjili, rechargi, lma solde, solde, sms, msg, mesaj, message, rissala, risala, lappel, wasitini, siftou, siftili, sift liya`,
+    en: `
+      phone, telephone, cell, handset, mobile number, phone number, my number, new number, direct line, emergency contact, call, called, calls,
+      contact, dial, rang from, ring me, reach, get me on, text, sms, voicemail, hotline`,
   },
   counter: {
-    fr: 'facture, commande, référence, réf, bon de livraison',
-    en: 'invoice, order, timestamp, ticket',
+    fr: 'facture, commande, référence, réf, bon de livraison, colis, montant, somme, code barre, lot',
+    darija: 'num commande, numero commande, commande dyali, lcommande, reference, taman, khlast',
+    en: 'invoice, order, timestamp, ticket, tracking number, amount',
   },
   inOrganisations: 'some',
   fields: {
-    says: 'tel, tele, telephone, phone, gsm, mobile, portable, whatsapp, num tel, fax, msisdn, الهاتف, رقم الهاتف, هاتف',
+    says: `
+      tel, tels, tele, tlf, telephone, phone, phones, gsm, mobile, portable, cell, cellphone, cellular, whatsapp, num tel, fax, msisdn, contact no,
+      contact number, mobile no, mobile number, numero mobile, numero portable, numero tel, numero appel, joindre, tilifoun, telifoun, tilifon,
+      nmra, nemra, nmrt tilifoun, =numero, =num, =ra9m, =raqm, =rqm, ra9m tilifoun, raqm tilifoun, watsap, lportable, lgsm,
+      الهاتف, رقم الهاتف, هاتف, الهاتف النقال, الهاتف المحمول, النقال, المحمول, نمرة, النمرة, واتساب`,
     denies: 'timestamp, amount, montant, sku, ref, reference, order, commande, facture, invoice',
   },
   check(window, found) {

@@ -306,7 +306,8 @@ export const postalAddress: ValueDetector = {
   fields: {
     says: `
       adresse, address, adresse postale, adresse domicile, adr, adresse client, home address, street address, domicile,
-      rue, العنوان, عنوان`,
+      rue, lieu residence, residence address, mailing address, postal address, adresse personnelle, adresse de livraison, adresse livraison, shipping address,
+      3onwan, l3onwan, ounwan, l adresse, ladresse, sokna, sakan, محل السكنى, مقر السكنى, السكن, العنوان, عنوان`,
     denies:
       'adresse ip, ip address, adresse mac, mac address, email address, adresse email, adresse mail, adresse electronique, address ip, memory address, web address, adresse web, adresse siege',
   },

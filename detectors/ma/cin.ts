@@ -1,6 +1,7 @@
 import { cinPrefixes, lookAlikePrefixes } from '../data/cin-prefixes.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
+import { isFollowedBy, isLedBy, leadWords } from '../leads.ts';
 import { compact } from '../normalise.ts';
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
@@ -21,6 +22,11 @@ const doubtfulPrefixes = markPrefixes(lookAlikePrefixes);
 
 /** Words of two letters that stand before a number as well. */
 const smallWords = markPrefixes(['AU', 'DE', 'DU', 'EN', 'ET', 'IN', 'IS', 'LA', 'LE', 'NO', 'OF', 'ON', 'OU', 'TO', 'UN']);
+
+/** Words of Moroccan Arabic that make a number of this form somebody's: "dyali BK123456", "ra9mha BK123456". */
+const owners = leadWords(`
+  dyali, dyalo, dyalou, dyalha, dyalek, dyalk, diali, dialo, dialha, dialek, hiya, howa, raqmi, raqmo, raqmha, ra9mi, ra9mo, ra9mha, nmrtha, nmrto, nmrti,
+  smiti, smito, smitha, dyal, dial, ديالي, ديالو, ديالها, نمرتها, نمرتو`);
 
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
@@ -49,7 +55,10 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
   if (!isPrinted || !isAlone || !isUsual || knownPrefixes[prefix] !== 1 || doubtfulPrefixes[prefix] === 1)
     found.traits = trait.needsContext;
   // One letter and some digits are too common to count for much by themselves.
-  else found.traits = letters === 2 ? trait.knownPrefix : 0;
+  else {
+    const isOwned = isLedBy(window, start, owners) || isFollowedBy(window, digits.end, owners);
+    found.traits = (letters === 2 ? trait.knownPrefix : 0) | (isOwned ? trait.telling : 0);
+  }
   return !isWord && letters + digits.count <= 9 && endsFree(window, digits.end);
 }
 
@@ -77,31 +86,45 @@ export const cin: ValueDetector = {
     'Public list of offices by letters; raises confidence, never rejects',
   ],
   example: 'CIN n° BK123456',
+  identifies: true,
+  company: 'beside',
   anchors: ['[^\\l\\d]\\l{1,2}[ .\\-]?\\d{5}'],
   context: {
     fr: `
-      cin, c.i.n, cnie, c.n.i.e, cine, cni, carte nationale, carte d'identité, carte nationale d'identité,
-      pièce d'identité, carte nationale d identité électronique`,
+      cin, c.i.n, cnie, c.n.i.e, cine, cni, carte, carte nationale, carte d'identité, carte nationale d'identité,
+      pièce d'identité, carte nationale d identité électronique, identité, identifié, identifiée`,
     ar: `
-      البطاقة الوطنية, بطاقته الوطنية, بطاقتها الوطنية, بطاقتي الوطنية, بطاقة وطنية, رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و,
-      ب و ت, ب.و.ت.إ, رقم البطاقة, لاكارط`,
-    darija: `lcarte, lcarte dyali, lcarte dyalo, lcarte dyalha, lbita9a, lbita9a lwatania, bita9a, la carte nationale, lcin, la carte dyalha, la carte dyalo, lakart lwatania, la carte, lacarte, lakart, lakarta, lkarta, la kart, la cin, carte dyali`,
-    en: 'national id, id card, identity card, id number, national identity',
+      البطاقة, بطاقة, بطاقته, بطاقتها, بطاقتي, البطاقة الوطنية, بطاقته الوطنية, بطاقتها الوطنية, بطاقتي الوطنية, بطاقة وطنية,
+      رقم البطاقة الوطنية, البطاقة الوطنية للتعريف, بطاقة التعريف, بطاقة التعريف الوطنية, ب.ت.و, ب و ت, ب.و.ت.إ, رقم البطاقة, لاكارط,
+      لاكارت, لكارط, كارط, لاسين, الهوية`,
+    darija: `
+      lcarte, lacarte, la carte, lacart, lkart, lakart, lakarta, lakarte, lkarta, lkarte, karta, karti, kartou, kartha, carta, carti, lcart,
+      la kart, la karta, blacarte, blcarte, blakart, dlacarte, dlcarte, dlakart, lcin, lacin, la cin, dcin, lacine, lasin, la sin, lcnie, lacnie,
+      bita9a, lbita9a, bita9at, bita9ti, bita9to, bita9tha, bitaqa, lbitaqa, bitaqat, bitaqti, bitaka, lbitaka, lwatania, lwataniya, lwatanya,
+      watania, wataniya, ta3rif, lidentité, lwatani, watani, la cart, t3rif, tta3rif, nationale, nasionale, nasyonal`,
+    en: 'national id, id card, identity card, id number, national identity, identity',
   },
   counter: {
     fr: `
       facture, commande, bon de livraison, référence, réf, ref, article, lot, devis, produit, dossier, vol,
-      boîte postale, bp, code postal, registre du commerce, patente`,
-    ar: 'فاتورة, طلبية, السجل التجاري, ص.ب',
-    en: 'invoice, order, reference, sku, part number, flight, version, ticket, serial',
+      boîte postale, bp, code postal, registre du commerce, patente, fidélité, carte réseau, carte mère, carte graphique, carte mémoire,
+      carte grise, carte bancaire, carte sim, carte cadeau, carte prépayée, abonnement, modèle, série, garantie, colis, séjour, carte de séjour, titre de séjour, résidence, carte de résidence, immatriculation`,
+    ar: 'فاتورة, طلبية, السجل التجاري, ص.ب, الرمادية, البنكية, الوفاء, الإقامة, بطاقة الإقامة, إقامة',
+    darija:
+      'l bon, model, lmodel, mark, sel3a, commande dyali, lcommande, factura, lfactura, lfacture, fatoura, lfatoura, livraison, lref',
+    en: `
+      invoice, order, reference, sku, part number, flight, version, ticket, serial, loyalty, network card, graphics card, gift card, model, pack,
+      membership, residence card, residence permit, residence`,
   },
   fields: {
     says: `
-      cin, cnie, cni, num cin, no cin, cin number, numero cin, cin client, cin patient, carte nationale, carte identite, national id, id card, identity card,
-      رقم البطاقة, البطاقة الوطنية, ب ت و`,
+      cin, cnie, cni, cine, lcin, num cin, no cin, cin number, numero cin, cin client, cin patient, carte nationale, carte d identite, carte identite, piece identite, num piece identite,
+      national id, id card, identity card, identity number, national card, =carte, =la carte, =num la carte, lcarte, lacarte, lakart, lkart, lakarta,
+      lkarta, karta, bita9a, lbita9a, bitaqa, lbitaqa, bita9a lwatania, lwatania, رقم البطاقة, البطاقة الوطنية, رقم البطاقة الوطنية,
+      بطاقة التعريف, رقم ب ت و, ب ت و, لاكارط`,
     denies: `
       sku, ref, reference, article, produit, product, facture, invoice, commande, order, code, vol, flight, serial,
-      lot, plate, immatriculation, matricule`,
+      lot, plate, immatriculation, matricule, fidelite, loyalty, modele, model, serie, barcode, code barre`,
   },
   check(window, found) {
     const { bytes, low, digits } = window;

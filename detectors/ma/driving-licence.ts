@@ -45,8 +45,13 @@ export const drivingLicence: ValueDetector = {
   context: {
     fr: 'permis de conduire, permis n°, numéro de permis, n° permis, permis de conduire n°, permis catégorie',
     ar: 'رخصة السياقة, رخصة القيادة, رقم رخصة السياقة, البيرمي',
-    darija: 'lpermi, lpermis, permis dyali',
+    darija: 'permis, permi, lpermi, lpermis, permis dyali, lbermi',
     en: `driving licence, driving license, driver's licence, driver's license, licence number`,
+  },
+  counter: {
+    fr: `
+      permis de construire, permis de construction, permis d'habiter, permis de chasse, permis de port, permis d'exploitation, permis de séjour,
+      permis de travail, permis d'inhumer, permis de visite`,
   },
   fields: {
     says: `

@@ -70,3 +70,9 @@ export interface Templates {
   readonly openings: readonly string[];
   readonly closings: readonly string[];
 }
+
+/** More sentences and statements of a language, for a part whose templates fill more than one file. */
+export interface MoreTemplates extends Pick<Templates, 'sentences' | 'decoys'> {
+  readonly statements: Readonly<Partial<Templates['statements']>>;
+  readonly candidates: Readonly<Partial<Templates['candidates']>>;
+}

@@ -14,6 +14,7 @@ export const cases: Cases = {
     ['DDN 5/12/83'.replace('/83', '/1983'), '5/12/1983', 'abbreviation'],
   ],
   ignores: [
+    ['Happy Birthday 12/05/2024', 'a wish'],
     ['réunion du 05/12/1983', 'any other date'],
     ['le 5 décembre 1983, le décret', 'date of a text'],
     ['2026-08-01T12:34:56Z', 'time of a log'],

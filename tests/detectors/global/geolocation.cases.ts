@@ -2,6 +2,12 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Domicile de Ahmed Tazi (GPS 33.573110, -7.589843)', '33.573110, -7.589843', 'home'],
+    ['Le téléphone du suspect a borné près de 33,5731 N, 7,5898 O', '33,5731 N, 7,5898 O', 'decimal comma and letters'],
+    ['His home is at 33°34\'23"N 7°35\'23"W', '33°34\'23"N 7°35\'23"W', 'minutes and seconds'],
+    ['ma position https://maps.google.com/?q=33.573110,-7.589843', '33.573110,-7.589843', 'link to a map'],
+    ['position du chauffeur lat=33.5731;lon=-7.5898', '33.5731;lon=-7.5898', 'keys'],
+    ['موقع السائق: 33.5731، -7.5898', '33.5731، -7.5898', 'Arabic comma'],
     ['Dernière position du salarié : 33.573110, -7.589843', '33.573110, -7.589843', 'label'],
     ['ma position 34.0209,-6.8416', '34.0209,-6.8416', 'no space'],
     ['آخر موقع: 33.5731, -7.5898', '33.5731, -7.5898', 'Arabic label'],
@@ -10,6 +16,10 @@ export const cases: Cases = {
     ['position du véhicule à 10h : 35.7595, -5.8340', '35.7595, -5.8340', 'followed vehicle'],
   ],
   ignores: [
+    ['Coordonnées du phare : 33.6086, -7.6489', 'a building'],
+    ['Siège social : 33.5899, -7.6039', 'a firm'],
+    ['La station météo (34.0209, -6.8416) transmet', 'a machine in a field'],
+    ['[18:29] agent: Coordonnées du phare : 33.6086, -7.6489', 'the speaker of a chat is not the one who is somewhere'],
     ['33.573110, -7.589843', 'no label'],
     ['Casablanca 33.573110 -7.589843', 'a town'],
     ['gare;33.573110;-7.589843', 'a table of places'],

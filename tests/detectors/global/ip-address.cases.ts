@@ -2,6 +2,10 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Accepted password for admin from 41.140.12.99 port 51422', '41.140.12.99', 'from'],
+    ['41.140.12.99 s’est connecté quatre fois', '41.140.12.99', 'it did something'],
+    ['41.140.12.99 tried to log in', '41.140.12.99', 'it did something, English'],
+    ['Journal : 41.140.12.99 - Ahmed Tazi - page vue', '41.140.12.99', 'in the line of a person'],
     ['Adresse IP du client : 196.200.131.44', '196.200.131.44', 'label'],
     ['196.200.131.44 - - [12/May/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 12', '196.200.131.44', "line of a server's log"],
     ['عنوان IP: 105.66.4.21', '105.66.4.21', 'Arabic label'],
@@ -12,6 +16,8 @@ export const cases: Cases = {
     ['196.200.131.44', '196.200.131.44', 'no label', 'medium'],
   ],
   ignores: [
+    ['Connexion : micrologiciel 12.34.56.78', 'version'],
+    ['session 4.15.7.1', 'small numbers, even beside a word'],
     ['version 12.34.56.78', 'version'],
     ['127.0.0.1', 'the machine itself'],
     ['Client IP: 203.0.113.9', 'kept for documentation'],

@@ -2,6 +2,12 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['jawbni f 0661234567 3afak', '0661234567', 'Darija: a word that begins with a digit'],
+    ['charji 20 dh f 00212 6 61 23 45 67 3afak', '00212 6 61 23 45 67', 'groups before such a word'],
+    ['0661234567 dyal lplombier', '0661234567', 'Darija behind it'],
+    ['Mme Tazi au 0661234567', '0661234567', 'French "au"'],
+    ['lcin UB403031 05-28-85-30-46', '05-28-85-30-46', 'behind the number of a card'],
+    ['Ahmed Tazi, 0661234567', '0661234567', 'beside a name'],
     ['Tél : 06 61 23 45 67', '06 61 23 45 67', 'pairs, label'],
     ['06-12-34-56-78', '06-12-34-56-78', 'dashes'],
     ['0522.12.34.56', '0522.12.34.56', 'dots, fixed line'],
@@ -21,6 +27,7 @@ export const cases: Cases = {
     ['06\u00a061\u00a023\u00a045\u00a067', '06\u00a061\u00a023\u00a045\u00a067', 'no-break spaces'],
   ],
   ignores: [
+    ['taman 0661234567 dh', 'a price'],
     ['Ministère. Tél : +212 537 12 34 56, Fax : +212 537 12 34 57', 'lines of a public body'],
     ['Standard : 05 22 12 34 56', 'switchboard'],
     ['2026-08-01 12:34:56', 'time'],
@@ -43,6 +50,7 @@ export const cases: Cases = {
   ],
   fields: [
     ['tele', '0605466390', 'high'],
+    ['nmra', '0661234567', 'high'],
     ['telephone', '0612345678', 'high'],
     ['gsm', '612345678', 'high'],
     ['montant', '612345678', null],

@@ -2,6 +2,12 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['sawebt lakart, raqmha BK123456', 'BK123456', 'Darija, card'],
+    ['ha dyali BK123456', 'BK123456', 'Darija, mine'],
+    ['Ahmed Tazi - BK123456', 'BK123456', 'beside a name'],
+    ['Zineb Tazi K123456', 'K123456', 'one letter beside a name'],
+    ['rah tsifet liya BK123456 photo dyal lcarte', 'BK123456', 'word behind the number'],
+    ['Article 5 : Ahmed Tazi (BK123456)', 'BK123456', 'a word that had its own number speaks against nothing'],
     ['CIN: AB123456', 'AB123456', 'label and colon'],
     ['C.I.N N° BK 123456 délivrée à Casablanca', 'BK 123456', 'abbreviated label, letters apart'],
     ['titulaire de la carte nationale n° bk123456', 'bk123456', 'small letters behind a label'],
@@ -17,6 +23,10 @@ export const cases: Cases = {
     ['رقم ب.ت.و : EE٤٥٦٧٨٩', 'EE٤٥٦٧٨٩', 'Arabic abbreviation'],
   ],
   ignores: [
+    ['c,i,n),e.n=11;throw{code:"T100812"', 'letters between commas are variables'],
+    ['Carte de fidélité BK123456', 'another card'],
+    ['Carte réseau modèle DA123456', 'a part'],
+    ['M. Tazi, facture BK123456', 'beside a name, but an invoice'],
     ['Facture FA202401 du 3 mars', 'invoice number'],
     ['BL123456 livré', 'delivery note, no label'],
     ['BP 12345 Rabat', 'post box'],
@@ -38,6 +48,9 @@ export const cases: Cases = {
     ['AB12345678', 'too many digits'],
   ],
   fields: [
+    ['raqm_lakart', 'BK123456', 'high'],
+    ['carte', 'BK123456', 'high'],
+    ['carte_fidelite', 'BK123456', 'low'],
     ['cin', 'AB123456', 'high'],
     ['num_cin', 'bl123456', 'high'],
     ['numCin', 'BK123456', 'high'],

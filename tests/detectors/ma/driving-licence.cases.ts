@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['permis B1234567', 'B1234567', 'bare word'],
     ['Permis de conduire n° 12/345678', '12/345678', 'office and serial number'],
     ['permis n° 1/45678 catégorie B', '1/45678', 'one digit for the office'],
     ['رخصة السياقة رقم 12/345678', '12/345678', 'Arabic label'],
@@ -10,6 +11,7 @@ export const cases: Cases = {
     ['lpermi dyali 7654321', '7654321', 'Darija'],
   ],
   ignores: [
+    ['Permis de construire n° 12/345678', 'building permit'],
     ['12/345678', 'no label'],
     ['permis de construire n° 12/345678', 'building permit'],
     ["permis d'habiter n° 45/2019", 'permit of another kind'],
