@@ -39,8 +39,15 @@ function isPair(text: string): boolean {
   return degrees.length === 2 && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 }
 
+/** Most labels of a position are plain words of a sentence: without a digit nothing is read. */
+function hasDigit(bytes: Uint8Array, from: number, limit: number): boolean {
+  for (let at = from; at < limit; at++) if ((bytes[at] ?? 0) >= 0x30 && (bytes[at] ?? 0) <= 0x39) return true;
+  return false;
+}
+
 /** Reads the first pair in a stretch of text. */
 function readPair({ bytes, high }: Window, found: Found, from: number, limit: number): boolean {
+  if (!hasDigit(bytes, from, limit)) return false;
   const text = decoder.decode(bytes.subarray(from, Math.min(high, limit + longestPair)));
   const hit = pair.exec(text);
   if (hit === null || !isPair(hit[0])) return false;
