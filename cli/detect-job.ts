@@ -16,6 +16,7 @@ import { openFound, standardInput, type FoundFile } from './targets.ts';
 export interface DetectSettings {
   readonly minConfidence: Confidence | undefined;
   readonly reveal: boolean;
+  readonly ocr: boolean;
   /** Numbers alone are wanted: no place is looked up, and no value is read. */
   readonly isCounted: boolean;
 }
@@ -77,7 +78,7 @@ export function makeDetectRun(scanner: Scanner, key: Uint8Array, settings: Detec
       return;
     }
     const file: File = { path, object: job === null ? '' : nameOf(job), isAllowed: allowancesOf(job, scanner, key) };
-    const parts = blocksOf(content, part);
+    const parts = blocksOf(content, part, settings);
     yield* settings.isCounted ? countParts(parts, file, tools) : listParts(parts, file, tools);
   };
 }

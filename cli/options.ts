@@ -16,6 +16,9 @@ export const languageOption = () =>
 export const revealOption = () =>
   new Option('--reveal', 'print the values found (they are personal data: mind where this goes)').default(false);
 
+export const ocrOption = () =>
+  new Option('--ocr', 'also read the text in pictures, French and Arabic (some seconds each)').default(false);
+
 /** The day the law is held against. */
 export const asOfOption = () =>
   new Option('--as-of <date>', 'the day to judge by, as 2026-01-31 (default: today)').argParser((text) => {

@@ -46,6 +46,7 @@ export function configureTargets(
   options: {
     readonly state?: string;
     readonly sampleRows?: number;
+    readonly ocr: boolean;
     readonly minConfidence: Confidence;
     readonly choice: Choices;
   },
@@ -54,6 +55,7 @@ export function configureTargets(
   const configuration = configurationSchema.safeParse({
     targets: targets.map(({ uri }) => place(uri)),
     sampleRows: options.sampleRows ?? null,
+    ocr: options.ocr,
     minConfidence: options.minConfidence,
     choices: options.choice,
   });

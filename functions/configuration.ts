@@ -26,6 +26,8 @@ export const configurationSchema = z.strictObject({
   targets: z.array(targetSchema).min(1),
   /** Rows of a table to look at; null = all of them. */
   sampleRows: z.number().int().positive().nullable().default(null),
+  /** Also read the text in pictures (French and Arabic), some seconds each. */
+  ocr: z.boolean().default(false),
   /** Findings below this confidence do not count for a verdict (they are listed all the same). */
   minConfidence: z.enum(confidences).default('high'),
   /** Interpretive choices (`IC-1` … `IC-35`) set away from their default. */

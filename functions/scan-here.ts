@@ -61,9 +61,10 @@ async function readStore(
 ): Promise<readonly ObjectReading[]> {
   const readings: ObjectReading[] = [];
   let objects = 0;
+  const { ocr } = options.configuration;
   const sampling = { rows: options.configuration.sampleRows, seed: options.seed };
   for await (const found of source.objects(store)) {
-    if (!('reason' in found)) readings.push(...(await scanObject(found, store, source, { ...ports, sampling })));
+    if (!('reason' in found)) readings.push(...(await scanObject(found, store, source, { ...ports, sampling, ocr })));
     else readings.push(tallyUnopened(found.object ?? wholeStore, found, { ...ports, store: store.uri }));
     ports.onProgress(store.uri, ++objects);
   }

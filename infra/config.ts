@@ -9,45 +9,47 @@ import { configurationSchema } from '../functions/configuration.ts';
 
 const arn = (service: string) => z.string().regex(new RegExp(`^arn:[\\w-]+:${service}:`), `is not an ARN of ${service}`);
 
-export const deploymentSchema = configurationSchema.partial({ sampleRows: true, minConfidence: true, choices: true }).extend({
-  /** Account and region to deploy to. Left out: those of the credentials at deployment. */
-  account: z
-    .string()
-    .regex(/^\d{12}$/, 'is not an account of 12 digits')
-    .optional(),
-  region: z.string().optional(),
-  /** Set by the run on one's own machine: lets targets be folders. */
-  folders: z.boolean().optional(),
-  /** File of custom detectors and allow lists, beside this one. */
-  detectors: z.string().min(1).optional(),
-  storeKeys: z.array(arn('kms')).optional(),
-  /** `cron(…)` or `rate(…)` of EventBridge Scheduler, in `timeZone`. */
-  schedule: z
-    .string()
-    .regex(/^(cron|rate)\(.+\)$/, 'is neither cron(…) nor rate(…)')
-    .optional(),
-  timeZone: z.string().default('Africa/Casablanca'),
-  seed: z.number().int().optional(),
-  objectEvents: z.boolean().optional(),
-  alertEmails: z.array(z.email()).optional(),
-  identity: z.strictObject({ issuer: z.url(), audience: z.array(z.string()).min(1) }).optional(),
-  vpc: z
-    .strictObject({
-      id: z.string(),
-      availabilityZones: z.array(z.string()).min(1),
-      privateSubnets: z.array(z.string()).min(1),
-      securityGroups: z.array(z.string()).min(1).optional(),
-    })
-    .optional(),
-  encryptionKey: arn('kms').optional(),
-  /** A number of days that CloudWatch Logs offers, such as 30, 90, 365. */
-  logRetentionDays: z.enum(RetentionDays, 'is not a number of days that CloudWatch Logs offers').optional(),
-  workRetentionDays: z.number().int().positive().optional(),
-  maxItemsPerBatch: z.number().int().positive().optional(),
-  maxConcurrency: z.number().int().positive().max(10_000).optional(),
-  toleratedFailurePercentage: z.number().min(0).max(100).optional(),
-  toleratedSkips: z.number().int().min(0).optional(),
-});
+export const deploymentSchema = configurationSchema
+  .partial({ sampleRows: true, ocr: true, minConfidence: true, choices: true })
+  .extend({
+    /** Account and region to deploy to. Left out: those of the credentials at deployment. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'is not an account of 12 digits')
+      .optional(),
+    region: z.string().optional(),
+    /** Set by the run on one's own machine: lets targets be folders. */
+    folders: z.boolean().optional(),
+    /** File of custom detectors and allow lists, beside this one. */
+    detectors: z.string().min(1).optional(),
+    storeKeys: z.array(arn('kms')).optional(),
+    /** `cron(…)` or `rate(…)` of EventBridge Scheduler, in `timeZone`. */
+    schedule: z
+      .string()
+      .regex(/^(cron|rate)\(.+\)$/, 'is neither cron(…) nor rate(…)')
+      .optional(),
+    timeZone: z.string().default('Africa/Casablanca'),
+    seed: z.number().int().optional(),
+    objectEvents: z.boolean().optional(),
+    alertEmails: z.array(z.email()).optional(),
+    identity: z.strictObject({ issuer: z.url(), audience: z.array(z.string()).min(1) }).optional(),
+    vpc: z
+      .strictObject({
+        id: z.string(),
+        availabilityZones: z.array(z.string()).min(1),
+        privateSubnets: z.array(z.string()).min(1),
+        securityGroups: z.array(z.string()).min(1).optional(),
+      })
+      .optional(),
+    encryptionKey: arn('kms').optional(),
+    /** A number of days that CloudWatch Logs offers, such as 30, 90, 365. */
+    logRetentionDays: z.enum(RetentionDays, 'is not a number of days that CloudWatch Logs offers').optional(),
+    workRetentionDays: z.number().int().positive().optional(),
+    maxItemsPerBatch: z.number().int().positive().optional(),
+    maxConcurrency: z.number().int().positive().max(10_000).optional(),
+    toleratedFailurePercentage: z.number().min(0).max(100).optional(),
+    toleratedSkips: z.number().int().min(0).optional(),
+  });
 export type Deployment = z.infer<typeof deploymentSchema>;
 
 /** The configuration that is used while there is no other. */

@@ -14,14 +14,14 @@ const longestText = 3400;
 
 /** Throws with one sentence where a prop is wrong, or where the targets do not fit the environment of a function. */
 export function writeConfiguration(scope: Construct, props: KashfScannerProps): WrittenConfiguration {
-  const { databaseSecrets = {}, targets, sampleRows = null, minConfidence = 'high', choices = {} } = props;
+  const { databaseSecrets = {}, targets, sampleRows = null, ocr = false, minConfidence = 'high', choices = {} } = props;
   const stray = Object.keys(databaseSecrets).find((uri) => !targets.some((target) => target.uri === uri));
   if (stray !== undefined) throw new Error(`Cannot use the secret for ${stray}: it is not one of the targets`);
   const withSecrets = targets.map((target): Target => {
     const secret = databaseSecrets[target.uri]?.secretArn ?? target.secret;
     return secret === undefined ? target : { ...target, secret };
   });
-  const parsed = configurationSchema.safeParse({ targets: withSecrets, sampleRows, minConfidence, choices });
+  const parsed = configurationSchema.safeParse({ targets: withSecrets, sampleRows, ocr, minConfidence, choices });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`Cannot configure the scanner: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);

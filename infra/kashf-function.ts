@@ -50,6 +50,8 @@ export interface KashfFunctionProps<F extends FunctionName> extends FunctionSurr
   /** Path of the file of custom detectors that is bundled with it; absent where there is none. */
   readonly detectors?: string | undefined;
   readonly network?: FunctionNetwork | undefined;
+  /** Whether what reads the text in pictures stands beside the function. */
+  readonly ocr?: boolean;
 }
 
 const repository = new URL('../', import.meta.url);
@@ -59,25 +61,42 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, repository)
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Decoders that run in threads of their own: they stand beside the function that reads. */
-const threads: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { scan: ['decoder-worker', 'seven-zip-worker'] };
-/** Files of those decoders, copied as they are. */
-const decoderFiles: readonly string[] = ['libarchive.js/dist/libarchive.wasm'];
+/** What stands beside a function that reads: decoders that run in threads of their own, and files of theirs, copied as they are. */
+interface Decoders {
+  readonly threads: readonly string[];
+  readonly files: readonly string[];
+}
+
+const decoders: Decoders = { threads: ['decoder-worker', 'seven-zip-worker'], files: ['libarchive.js/dist/libarchive.wasm'] };
+/** For the text in pictures: some 5 MB, there only where it is asked for. */
+const ocrDecoders: Decoders = {
+  threads: ['ocr-worker'],
+  files: [
+    'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+    '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
+    '@tesseract.js-data/ara/4.0.0_best_int/ara.traineddata.gz',
+  ],
+};
+
+function entriesOf(name: FunctionName, ocr: boolean): string[] {
+  const beside = name !== 'scan' ? [] : ocr ? [decoders, ocrDecoders] : [decoders];
+  return [
+    `index=${pathOf(`functions/${name}/handler.ts`)}`,
+    ...beside.flatMap(({ threads }) => threads.map((thread) => `${thread}=${pathOf(`readers/${thread}.ts`)}`)),
+    ...beside.flatMap(({ files }) => files.map((file) => `${parse(file).name}=${pathOf(`node_modules/${file}`)}`)),
+  ];
+}
 
 /**
  * The command that bundles a function in pieces, over the one piece that CDK makes: what is imported on demand (decoders, databases)
  * stands in files of its own and costs nothing at start.
  */
-function bundleInPieces(name: FunctionName, outputFolder: string): string {
-  const entries = [
-    `index=${pathOf(`functions/${name}/handler.ts`)}`,
-    ...(threads[name] ?? []).map((thread) => `${thread}=${pathOf(`readers/${thread}.ts`)}`),
-    ...(name in threads ? decoderFiles : []).map((file) => `${parse(file).name}=${pathOf(`node_modules/${file}`)}`),
-  ];
+function bundleInPieces(entries: readonly string[], outputFolder: string): string {
   const options = [
     'bundle',
     'splitting',
     'loader:.wasm=copy',
+    'loader:.gz=copy',
     'minify',
     'platform=node',
     'target=node24',
@@ -135,7 +154,7 @@ export class KashfFunction<F extends FunctionName> extends Construct {
           beforeBundling: () => [],
           beforeInstall: () => [],
           afterBundling: (_, outputFolder) => [
-            bundleInPieces(name, outputFolder),
+            bundleInPieces(entriesOf(name, props.ocr === true), outputFolder),
             ...(props.detectors === undefined ? [] : [`cp "${props.detectors}" "${outputFolder}/${bundledDetectors}"`]),
           ],
         },

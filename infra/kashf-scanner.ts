@@ -40,6 +40,8 @@ export interface KashfScannerProps {
   readonly storeKeys?: readonly string[];
   /** Rows of a table to look at; null = all of them. @default null */
   readonly sampleRows?: number | null;
+  /** Whether the text in pictures is read too (French and Arabic; seconds each). @default false */
+  readonly ocr?: boolean;
   /** Findings below this confidence do not count for a verdict. @default 'high' */
   readonly minConfidence?: Configuration['minConfidence'];
   /** Interpretive choices (`IC-1` … `IC-35`) set away from their default. @default - none */

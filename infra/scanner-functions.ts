@@ -85,6 +85,7 @@ function makeScan(scope: Construct, parts: ScannerParts): KashfFunction<'scan'> 
     ...surroundings,
     detectors,
     network,
+    ocr: configuration.ocr,
     environment: {
       KASHF_LEDGER_TABLE: ledger.table.tableName,
       KASHF_KEY_SECRET: fingerprint.secret.secretArn,

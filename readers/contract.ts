@@ -150,6 +150,10 @@ export interface ReaderLimits {
   readonly maxPdfBytes: number;
   /** How long a decoder in a thread of its own may take from one sign of life (a block, a page, a column) to the next. */
   readonly maxDecoderMilliseconds: number;
+  /** Pixels of a picture whose text is recognised; 0 = text in pictures is not read. */
+  readonly maxOcrPixels: number;
+  /** How long recognising the text of one picture may take. */
+  readonly maxOcrMilliseconds: number;
   /** How many containers may lie inside each other (a `.gz` in a `.gz`). */
   readonly maxNesting: number;
 }

@@ -38,7 +38,7 @@ async function readFields(bytes: Uint8Array): Promise<FieldTexts | null> {
   }
 }
 
-/** Reads the properties of a picture, and says that its pixels were not. */
+/** Reads the properties of a picture. */
 export async function* readImage(source: ByteSource, limits: ReaderLimits): AsyncGenerator<Block | Unread> {
   const isTiff = tiffSignatures.has((await readRange(source, 0, 4)).toString('hex'));
   const bytes = isTiff ? await readBytes(source.stream(), limits.maxHeldBytes) : await readRange(source, 0, startBytes);
@@ -49,5 +49,4 @@ export async function* readImage(source: ByteSource, limits: ReaderLimits): Asyn
   const fields = await readFields(bytes);
   if (fields === null) yield unread('MALFORMED_FILE', 'the properties of the picture are damaged');
   else yield* blocksOfProperties(fields);
-  yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'properties of the picture were read, text in it was not');
 }

@@ -1,5 +1,6 @@
-/** What pictures say about where and by whom they were taken (EXIF, IPTC, XMP), decoded in a thread of its own. Their pixels are not read. */
+/** What pictures say about where and by whom they were taken (EXIF, IPTC, XMP), decoded in a thread of its own; the text in them where that is asked for. */
 import type { TextFormat } from './contract.ts';
+import { readPictureText } from './ocr.ts';
 import { readInThread } from './thread-reader.ts';
 
 /** JPEG, PNG, TIFF of either byte order. */
@@ -15,5 +16,8 @@ const isHeif = (bytes: Uint8Array): boolean =>
 export const imageFormat: TextFormat = {
   id: 'image',
   recognises: ({ bytes }) => signatures.some((hex) => startsAs(bytes, hex)) || isHeif(bytes),
-  read: (source, limits) => readInThread('image', source, limits),
+  async *read(source, limits) {
+    yield* readInThread('image', source, limits);
+    yield* readPictureText(source, limits);
+  },
 };

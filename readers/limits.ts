@@ -33,9 +33,16 @@ export const defaultLimits: ReaderLimits = {
   maxPdfBytes: 256 * mebibyte,
   /** A page of a drawing with a million strokes takes three seconds. */
   maxDecoderMilliseconds: 30_000,
+  /** Off: it takes seconds a picture. `ocrLimits` switches it on. */
+  maxOcrPixels: 0,
+  /** A page of small print takes some twenty seconds. */
+  maxOcrMilliseconds: 120_000,
   /** As above: ten levels. Stops archives that contain themselves. */
   maxNesting: 10,
 };
+
+/** What switches on reading the text in pictures: two pages at 300 dots an inch, side by side. */
+export const ocrLimits: Partial<ReaderLimits> = { maxOcrPixels: 20_000_000 };
 
 /** Bytes looked at to recognise a format: some hundred rows of a table, one read of a store. */
 export const headBytes = 64 * kibibyte;

@@ -4,9 +4,13 @@ import type { Block, ByteSource, FieldTexts, ReaderLimits, Unread } from './cont
 import { blocksOfProperties } from './document-properties.ts';
 import { linesOf } from './pdf-lines.ts';
 import type { TextPiece } from './pdf-lines.ts';
+import { recognise } from './ocr.ts';
+import { readDrawing } from './pdf-pictures.ts';
+import type { Drawing } from './pdf-pictures.ts';
 import { openRandomAccess, readRange } from './random-access.ts';
 import type { RandomAccess } from './random-access.ts';
 import { createTextFlow } from './text-flow.ts';
+import type { TextFlow } from './text-flow.ts';
 import { unread } from './unread.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -27,7 +31,7 @@ function rangesOf(source: RandomAccess, start: Uint8Array): PDFDataRangeTranspor
   return ranges;
 }
 
-async function openDocument(source: RandomAccess): Promise<PdfDocument | Unread> {
+async function openDocument(source: RandomAccess, { maxOcrPixels }: ReaderLimits): Promise<PdfDocument | Unread> {
   const isWhole = source.size <= wholeBytes;
   const start = Uint8Array.from(await readRange(source, 0, isWhole ? source.size : startBytes));
   try {
@@ -39,7 +43,8 @@ async function openDocument(source: RandomAccess): Promise<PdfDocument | Unread>
       disableFontFace: true,
       useSystemFonts: false,
       useWasm: false,
-      maxImageSize: 0,
+      isOffscreenCanvasSupported: false,
+      maxImageSize: maxOcrPixels,
       verbosity: 0,
     }).promise;
   } catch (error) {
@@ -78,23 +83,48 @@ async function fieldsOf(page: PdfPage): Promise<FieldTexts> {
   });
 }
 
-async function* readPage(document: PdfDocument, number: number): AsyncGenerator<Block> {
+/** The text in the pictures of a page that has no other; false where what it shows was not read. */
+async function* readPictures(
+  { isDrawn, pictures }: Drawing,
+  flow: TextFlow,
+  limits: ReaderLimits,
+): AsyncGenerator<Unread | null, boolean> {
+  if (!isDrawn) return true;
+  if (pictures.length === 0 || limits.maxOcrPixels === 0) return false;
+  for (const picture of pictures) {
+    const text = yield* recognise(picture, limits);
+    if (typeof text === 'string') flow.add(text);
+    else yield text;
+  }
+  return true;
+}
+
+/** Gives back whether all of the page was read. */
+async function* readPage(
+  document: PdfDocument,
+  number: number,
+  limits: ReaderLimits,
+): AsyncGenerator<Block | Unread | null, boolean> {
   const page = await document.getPage(number);
   const flow = createTextFlow(number);
-  flow.add(linesOf(await piecesOf(page)));
+  const text = linesOf(await piecesOf(page));
+  flow.add(text);
+  const isRead = text.trim() !== '' || (yield* readPictures(await readDrawing(page), flow, limits));
   flow.cut();
   yield* flow.take();
   yield* blocksOfProperties(await fieldsOf(page), number);
   page.cleanup();
+  return isRead;
 }
 
-async function* readPages(document: PdfDocument, { maxPages }: ReaderLimits): AsyncGenerator<Block | Unread | null> {
+async function* readPages(document: PdfDocument, limits: ReaderLimits): AsyncGenerator<Block | Unread | null> {
   yield* blocksOfProperties(await propertiesOf(document));
-  const pages = Math.min(document.numPages, maxPages);
+  const pages = Math.min(document.numPages, limits.maxPages);
   let damaged = 0;
+  let withoutText = 0;
   for (let page = 1; page <= pages; page++) {
     try {
-      yield* readPage(document, page);
+      if (!(yield* readPage(document, page, limits))) withoutText++;
     } catch {
       // One page may be damaged without the others.
       damaged++;
@@ -102,6 +132,8 @@ async function* readPages(document: PdfDocument, { maxPages }: ReaderLimits): As
     yield null;
   }
   if (damaged > 0) yield unread('MALFORMED_FILE', `damaged pages: ${damaged} of ${document.numPages}`);
+  if (withoutText > 0)
+    yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', `pages without a text layer: ${withoutText} of ${document.numPages}`);
   if (pages < document.numPages) yield unread('FILE_EXCEEDS_SIZE_LIMIT', `more than ${pages} pages`);
 }
 
@@ -116,7 +148,7 @@ export async function* readPdf(source: ByteSource, limits: ReaderLimits): AsyncG
     yield unread('FILE_EXCEEDS_SIZE_LIMIT', `a PDF file of more than ${limits.maxPdfBytes} bytes`);
     return;
   }
-  const document = await openDocument(opened);
+  const document = await openDocument(opened, limits);
   if ('reason' in document) {
     yield document;
     return;

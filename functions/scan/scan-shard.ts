@@ -4,6 +4,7 @@ import type { ObjectRef, Store } from '../../findings/store.ts';
 import { tallyObject, tallyUnopened, type ObjectReading, type TallyOptions } from '../../findings/tally-object.ts';
 import type { ShardResult } from '../../ledger/contract.ts';
 import type { PartRef, ReadPart, SkipReason } from '../../readers/contract.ts';
+import { ocrLimits } from '../../readers/limits.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { blocksOfRecords } from '../../readers/records.ts';
 import { UnreadableError, type Content, type Sampling, type Source, type Unreadable } from '../../sources/contract.ts';
@@ -11,6 +12,8 @@ import type { Shard } from '../workflow.ts';
 
 export interface ScanOptions extends TallyOptions {
   readonly sampling: Sampling;
+  /** Also reads the text in pictures. */
+  readonly ocr: boolean;
 }
 
 /** Scans every object of a shard, one after the other. Repeating it gives the same result. */
@@ -50,7 +53,7 @@ export async function scanObject(
   const content = await openObject(object, store, source, options.sampling);
   const here = { ...options, store: store.uri };
   if ('reason' in content) return [tallyUnopened(object, { reason: content.reason, detail: content.detail }, here)];
-  return tallyObject(object, blocksOf(content, object.part), here);
+  return tallyObject(object, blocksOf(content, object.part, options), here);
 }
 
 async function openObject(object: ObjectRef, store: Store, source: Source, sampling: Sampling): Promise<Content | Unreadable> {
@@ -62,9 +65,13 @@ async function openObject(object: ObjectRef, store: Store, source: Source, sampl
 }
 
 /** What an object, or a part of it, gives; an error of the source ends it with the reason, as the reader's own words do. */
-export async function* blocksOf(content: Content, part: PartRef | null = null): AsyncIterable<ReadPart> {
+export async function* blocksOf(
+  content: Content,
+  part: PartRef | null,
+  { ocr }: Pick<ScanOptions, 'ocr'>,
+): AsyncIterable<ReadPart> {
   try {
-    if (content.kind === 'bytes') yield* readObject(content.source, {}, part);
+    if (content.kind === 'bytes') yield* readObject(content.source, ocr ? ocrLimits : {}, part);
     else yield* blocksOfRecords(content.records);
   } catch (error) {
     yield { kind: 'unread', ...brokenOff(error) };

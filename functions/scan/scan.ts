@@ -85,4 +85,5 @@ const optionsOf = (configuration: Configuration, { scanner, key }: ScanPorts, se
   scanner,
   key,
   sampling: { rows: configuration.sampleRows, seed },
+  ocr: configuration.ocr,
 });

@@ -18,6 +18,8 @@ export interface Expectation {
   readonly by: string;
   /** Encoding of its text, where it has one: a name of `encodings`. */
   readonly encoding?: Encoding;
+  /** True where the text in pictures is to be read. */
+  readonly ocr?: boolean;
   readonly found: readonly Planted[];
   /** What is said not to be read; none where it is left out. */
   readonly skips?: readonly { readonly member?: string; readonly reason: string }[];

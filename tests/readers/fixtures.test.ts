@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { createScanner } from '../../detectors/scanner.ts';
 import { locateMatches, valueOf } from '../../findings/locate.ts';
 import { openHead } from '../../readers/head.ts';
+import { ocrLimits } from '../../readers/limits.ts';
 import { readObject } from '../../readers/read-object.ts';
 import { formats } from '../../readers/registry.ts';
 import { encodings, expectationOf } from './fixture.ts';
@@ -20,11 +21,11 @@ const fixtures = names.filter((name) => !isExpectation(name));
 const scanner = createScanner();
 const read = (name: string): Expectation => JSON.parse(readFileSync(join(folder, expectationOf(name)), 'utf8')) as Expectation;
 
-async function findIn(name: string) {
+async function findIn(name: string, ocr: boolean) {
   const found: Planted[] = [];
   const skips: { member?: string; reason: string }[] = [];
   let member: { member?: string } = {};
-  await locateMatches(readObject(objectOf(name, readFileSync(join(folder, name)))), scanner, {
+  await locateMatches(readObject(objectOf(name, readFileSync(join(folder, name))), ocr ? ocrLimits : {}), scanner, {
     onMatch: (located) => {
       const { start, end, detector } = located.match;
       const { line, column, field, record, page, cell } = located.block.place(start, end);
@@ -46,8 +47,8 @@ const sorted = (list: readonly object[]): string[] =>
 describe('every planted value at its exact place', () => {
   for (const name of fixtures) {
     test(name, async () => {
-      const { found, skips = [] } = read(name);
-      const answer = await findIn(name);
+      const { found, skips = [], ocr = false } = read(name);
+      const answer = await findIn(name, ocr);
       const planted = new Set(found.map(({ value }) => value));
       assert.deepEqual(sorted(answer.found.filter(({ value }) => planted.has(value))), sorted(found));
       assert.deepEqual(sorted(answer.skips), sorted(skips));

@@ -8,7 +8,7 @@ import type { Planted } from '../fixture.ts';
 import { writeCompound } from '../write-compound.ts';
 import { writeDocx } from '../write-office.ts';
 import { drawLines, writePdf } from '../write-pdf.ts';
-import { letter, slides, workbook } from './flat-open-document.ts';
+import { letter, picture, slides, workbook } from './flat-open-document.ts';
 import { mail, mailIn, python } from './plan.ts';
 import type { FixturePlan } from './plan.ts';
 
@@ -162,6 +162,34 @@ const presentations: FixturePlan[] = (['pptx', 'odp'] as const).map((extension) 
   ],
 }));
 
+/** A page that is a picture, as scanners write it; with and without its text being asked for. */
+function scanOf(jpeg: Buffer): Buffer {
+  const page = 'q 400 0 0 150 0 0 cm /I Do Q';
+  const image = `<< /Type /XObject /Subtype /Image /Width 606 /Height 228 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 150] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+    `${image}\nstream\n${jpeg.toString('latin1')}\nendstream`,
+  ].map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`);
+  return Buffer.from(`%PDF-1.4\n${objects.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+}
+
+const scans: FixturePlan[] = [true, false].map((ocr) => ({
+  name: ocr ? 'scan-recognised.pdf' : 'scan.pdf',
+  by: 'as scanners write it',
+  content: () => scanOf(convert(picture, 'fodt', 'jpg')),
+  ocr,
+  found: ocr
+    ? [
+        { value: '0600000001', detector: 'global/phone', line: 2, column: 13, page: 1 },
+        mail('sara', { line: 5, column: 10, page: 1 }),
+      ]
+    : [],
+  skips: ocr ? [] : [{ reason: 'UNSUPPORTED_FILE_TYPE_EXCEPTION' }],
+}));
+
 /** سلام in the forms of its letters, as it looks from the left: meem, lam-alef, seen. */
 const glyphs = '\ufee1\ufefc\ufeb3';
 
@@ -267,4 +295,20 @@ box.flush(); sys.stdout.buffer.write(open(path, 'rb').read())`,
   },
 ];
 
-export const documentPlans: readonly FixturePlan[] = [...letters, ...sheets, ...sheetJsSheets, ...presentations, ...others];
+const pictures: FixturePlan[] = (['png', 'jpg'] as const).map((extension) => ({
+  name: `picture-of-text-${extension}.${extension}`,
+  by: libreOffice,
+  content: () => convert(picture, 'fodt', extension),
+  ocr: true,
+  found: [{ value: '0600000001', detector: 'global/phone', line: 2, column: 13 }, mail('sara', { line: 5, column: 10 })],
+}));
+
+export const documentPlans: readonly FixturePlan[] = [
+  ...pictures,
+  ...scans,
+  ...letters,
+  ...sheets,
+  ...sheetJsSheets,
+  ...presentations,
+  ...others,
+];

@@ -60,6 +60,23 @@ export const letter = flat({
     paragraph('Fin.'),
 });
 
+/** A page to be drawn as a picture. */
+export const picture = flat({
+  kind: 'text',
+  automatic:
+    '<style:style style:name="P" style:family="paragraph"><style:text-properties fo:font-size="18pt" fo:font-family="DejaVu Sans"/></style:style>' +
+    '<style:page-layout style:name="pl"><style:page-layout-properties fo:page-width="16cm" fo:page-height="6cm" fo:margin="0.5cm"/></style:page-layout>',
+  master: '<style:master-page style:name="Standard" style:page-layout-name="pl"/>',
+  body: [
+    'Fiche de la cliente Sara Exemple',
+    'Téléphone : 0600000001',
+    'رقم البطاقة الوطنية للسيد أحمد',
+    'Courriel sara@exemple.ma',
+  ]
+    .map((line) => `<text:p text:style-name="P">${line}</text:p>`)
+    .join(''),
+});
+
 const text = (content: string, extra = '', inner = ''): string =>
   `<table:table-cell office:value-type="string" ${extra}>${inner}${paragraph(content)}</table:table-cell>`;
 const date = (iso: string): string =>
