@@ -21,6 +21,7 @@ import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
 import { xmlFormat } from './xml.ts';
 import { xzFormat } from './xz.ts';
+import { yamlFormat } from './yaml.ts';
 import { zipFormat } from './zip.ts';
 import { zstdFormat } from './zstd.ts';
 
@@ -47,6 +48,7 @@ export const formats: readonly Format[] = [
   damancomFormat,
   jsonFormat,
   sqlFormat,
+  yamlFormat,
   csvFormat,
   textFormat,
 ];
