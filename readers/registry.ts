@@ -3,6 +3,7 @@ import type { Format } from './contract.ts';
 import { avroFormat } from './avro.ts';
 import { bzip2Format } from './bzip2.ts';
 import { compoundFormat } from './compound-document.ts';
+import { icalendarFormat, vcardFormat } from './content-lines.ts';
 import { csvFormat } from './csv.ts';
 import { damancomFormat } from './damancom.ts';
 import { gzipFormat } from './gzip.ts';
@@ -45,6 +46,8 @@ export const formats: readonly Format[] = [
   sqliteFormat,
   htmlFormat,
   xmlFormat,
+  vcardFormat,
+  icalendarFormat,
   damancomFormat,
   jsonFormat,
   sqlFormat,

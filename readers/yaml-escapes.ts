@@ -1,5 +1,7 @@
 /** Scalars of YAML as they are written: quotes, escapes, and lines that are folded into one (YAML 1.2.2, chapters 5.7, 7.3 and 8.1). */
 import type { Escapes } from './block.ts';
+import { itself, steppedEscapes } from './stepped-escapes.ts';
+import type { Step } from './stepped-escapes.ts';
 
 /** How a scalar is written, and for blocks how far its lines are indented. */
 export interface Spelling {
@@ -12,13 +14,6 @@ const space = 0x20;
 const backslash = 0x5c;
 const quote = 0x27;
 
-/** What one stretch of written bytes stands for; null = for itself. */
-interface Step {
-  readonly length: number;
-  readonly text: Uint8Array | null;
-}
-
-const itself: Step = { length: 1, text: null };
 const isBlank = (byte: number | undefined): boolean => byte === space || byte === 0x09 || byte === 0x0d;
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const nothing = bytesOf('');
@@ -115,34 +110,4 @@ function stepAt(bytes: Uint8Array, at: number, end: number, spelling: Spelling):
 }
 
 /** The escapes of scalars by where they begin; others have none. */
-export function yamlEscapes(spellings: ReadonlyMap<number, Spelling>): Escapes {
-  return {
-    unescape(bytes, start, end) {
-      const spelling = spellings.get(start);
-      if (spelling === undefined) return end;
-      let to = start;
-      for (let from = start; from < end;) {
-        const { length, text } = stepAt(bytes, from, end, spelling);
-        if (text === null) bytes[to++] = bytes[from]!;
-        else {
-          bytes.set(text, to);
-          to += text.length;
-        }
-        from += length;
-      }
-      bytes.fill(space, to, end);
-      return to;
-    },
-    escapedLength(bytes, start, length) {
-      const spelling = spellings.get(start);
-      if (spelling === undefined) return length;
-      let from = start;
-      for (let read = 0; read < length && from < bytes.length;) {
-        const step = stepAt(bytes, from, bytes.length, spelling);
-        read += step.text?.length ?? 1;
-        from += step.length;
-      }
-      return from - start;
-    },
-  };
-}
+export const yamlEscapes = (spellings: ReadonlyMap<number, Spelling>): Escapes => steppedEscapes(spellings, stepAt);
