@@ -11,6 +11,7 @@ const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 const rowsSampled = 200;
 const titleRowsExpected = 10;
+const logTopBytes = 16 * 1024;
 
 /** How the rows of a sample fall apart at one delimiter. */
 interface Split {
@@ -97,6 +98,25 @@ export function countTitleRows(text: Uint8Array, isWhole: boolean, dialect: CsvD
   const first = counts.indexOf(columns);
   const isPlain = columns < 2 || agreeing * 2 < rows || first > titleRowsExpected;
   return isPlain || counts.slice(0, first).some((count) => count * 2 > columns) ? 0 : first;
+}
+
+/** What stands above a log of columns (W3C extended log format, CloudFront): its names, and the lines they stand in. */
+export interface LogTop {
+  readonly names: readonly string[];
+  readonly lines: number;
+}
+
+/** The `#Fields:` above a table whose first row has as many columns, between tabs; null where there is none. */
+export function readLogTop(text: Uint8Array): LogTop | null {
+  if (text[0] !== 0x23) return null;
+  const head = Buffer.from(text.subarray(0, logTopBytes)).toString('utf8');
+  const [top = ''] = /^(?:#[^\n]*\n)+/u.exec(head) ?? [];
+  const named = /^#Fields:[ \t]+(\S[^\n]*?)\s*$/mu.exec(top)?.[1];
+  if (named === undefined) return null;
+  const names = named.split(/\s+/u);
+  const [row = ''] = head.slice(top.length).split('\n');
+  const isTable = names.length > 1 && row.split('\t').length === names.length;
+  return isTable ? { names, lines: top.split('\n').length - 1 } : null;
 }
 
 /** The dialect of a table from its start; a single column counts as comma-separated. */

@@ -1,9 +1,10 @@
-/** Delimited tables: `,` `;` tab or `|`, quoted or not, with or without a header. */
+/** Delimited tables: `,` `;` tab or `|`, quoted or not, with or without a header; logs of columns that name them in `#Fields:`. */
 import { makeCellBlock } from './block.ts';
 import { addCell, keepCells } from './cells.ts';
 import { recordBorders } from './csv-border.ts';
 import type { Block, Extent, PartRef, ReaderLimits, SizedSource, SkipReason, TextFormat, Unread } from './contract.ts';
-import { countTitleRows, hasHeader, looksTabular, readSeparatorLine, sniffDialect } from './csv-dialect.ts';
+import { countTitleRows, hasHeader, looksTabular, readLogTop, readSeparatorLine, sniffDialect } from './csv-dialect.ts';
+import type { LogTop } from './csv-dialect.ts';
 import { csvEscapes, fieldAt, startCsvRun, tokeniseCsv } from './csv-tokeniser.ts';
 import type { CsvRun } from './csv-tokeniser.ts';
 import { createFieldNames } from './field-names.ts';
@@ -20,6 +21,7 @@ const tableExtensions = new Set(['csv', 'tsv', 'tab', 'psv']);
 /** Texts that may look like tables but say by their name that they are something else. */
 const textExtensions = new Set('log sql md html htm xml yaml yml ini conf eml vcf ics tex rtf js ts py java c h sh'.split(' '));
 
+const tab = 0x09;
 const decoder = new TextDecoder();
 
 /** Text of a header cell as a name; doubled quotes count once. */
@@ -31,23 +33,26 @@ function nameOf(bytes: Uint8Array, start: number, end: number, isEscaped: boolea
 interface Table {
   readonly run: CsvRun;
   readonly names: FieldNames;
+  /** Where the table is a log: what stands above it. */
+  readonly log: LogTop | null;
 }
 
 function createTable(stream: TextStream, extension: string): Table {
   const separator = readSeparatorLine(stream.window());
   if (separator !== null) stream.take(separator.length);
   const sniffed = sniffDialect(stream.window(), stream.isEnded(), extension);
-  const dialect = { ...sniffed, delimiter: separator?.delimiter ?? sniffed.delimiter };
+  const log = readLogTop(stream.window());
+  const dialect = { ...sniffed, delimiter: log === null ? (separator?.delimiter ?? sniffed.delimiter) : tab };
   const names = createFieldNames();
   const nameColumn = (column: number): number =>
     names.add(column < maxFields ? `column ${column + 1}` : `columns from ${column + 1}`);
-  return { run: startCsvRun(dialect, nameColumn), names };
+  return { run: startCsvRun(dialect, nameColumn), names, log };
 }
 
 /** Gives the rows above the table, which belong to none of its columns; records are counted from the table on. */
 function* readTitle(table: Table, stream: TextStream): Generator<Block> {
   const { run } = table;
-  run.stopAt = countTitleRows(stream.window(), stream.isEnded(), run.dialect);
+  run.stopAt = table.log?.lines ?? countTitleRows(stream.window(), stream.isEnded(), run.dialect);
   if (run.stopAt > 0) yield emit(table, stream, tokeniseCsv(run, stream.window(), stream.isEnded()));
   run.stopAt = Infinity;
   run.key.record = 0;
@@ -128,8 +133,9 @@ async function* readTop(stream: TextStream, name: string): AsyncGenerator<Block,
   await stream.fill(pieceBytes + 1);
   const table = createTable(stream, extensionOf(name));
   yield* readTitle(table, stream);
-  const isNamed = hasHeader(stream.window(), stream.isEnded(), table.run.dialect);
-  if (isNamed) takeHeader(stream, table.run, table.names);
+  const { run, names, log } = table;
+  if (log !== null) for (const one of log.names) run.fields.push(names.add(one));
+  else if (hasHeader(stream.window(), stream.isEnded(), run.dialect)) takeHeader(stream, run, names);
   return table;
 }
 
@@ -166,7 +172,10 @@ async function* readPart(
 export const csvFormat: TextFormat = {
   id: 'csv',
   recognises: ({ text, extension, isWhole }) =>
-    text !== null && (tableExtensions.has(extension) || (!textExtensions.has(extension) && looksTabular(text, isWhole))),
+    text !== null &&
+    (tableExtensions.has(extension) ||
+      readLogTop(text) !== null ||
+      (!textExtensions.has(extension) && looksTabular(text, isWhole))),
   async *read(source, limits) {
     const stream = openText(source);
     try {

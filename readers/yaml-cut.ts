@@ -1,7 +1,7 @@
 /** Where a stretch of YAML may end, so that a document of any length is read in bounded memory: before the last item that is in sight. */
 import type { CST } from 'yaml';
 import { isBlockCollection, isList, nodeOfItem, startOfItem } from './yaml-run.ts';
-import type { OpenLevel, Stretch, YamlRun } from './yaml-run.ts';
+import type { OpenLevel, Stretch } from './yaml-run.ts';
 
 type BlockCollection = CST.BlockMap | CST.BlockSequence;
 type Item = CST.CollectionItem;
@@ -61,12 +61,12 @@ export function findCut(tokens: readonly CST.Token[], text: string, shift: numbe
 }
 
 /** What is open at a cut, by path; the items around it have been gone through. */
-export function openLevelsAt(run: YamlRun, stretch: Stretch, { around }: Cut): OpenLevel[] {
+export function openLevelsAt(stretch: Stretch, { around }: Cut): OpenLevel[] {
   const levels: OpenLevel[] = [];
-  let node = run.tree.root;
+  let node = stretch.run.tree.root;
   for (const [depth, { collection, item }] of around.slice(0, -1).entries()) {
-    const before = startOfItem(item) < stretch.shift ? run.open[depth] : undefined;
-    node = before?.inner ?? nodeOfItem(run, stretch, node, isList(collection), item);
+    const before = startOfItem(item) < stretch.shift ? stretch.run.open[depth] : undefined;
+    node = before?.inner ?? nodeOfItem(stretch, node, isList(collection), item);
     levels.push({ indent: collection.indent, isList: isList(collection), inner: node });
   }
   return levels;

@@ -88,10 +88,11 @@ function readFold(bytes: Uint8Array, at: number, end: number): Step {
 
 /** A line end in a block and the indentation after it. Lines that are indented further are not folded. */
 function readLineEnd(bytes: Uint8Array, at: number, end: number, { style, indent }: Spelling): Step {
+  const most = style === 'folded' ? Infinity : 1;
   let lines = 0;
   let to = at;
   let start = to;
-  while (to < end && bytes[to] === lineFeed && (lines === 0 || style === 'folded')) {
+  while (to < end && bytes[to] === lineFeed && lines < most) {
     lines++;
     start = to + 1;
     for (to = start; to < end && to - start < indent && bytes[to] === space; to++);

@@ -62,6 +62,7 @@ export function startYamlRun(maxDepth: number): YamlRun {
 
 /** One stretch: its bytes, how far its tokens are shifted against them, and where it ends. */
 export interface Stretch {
+  readonly run: YamlRun;
   readonly bytes: Uint8Array;
   readonly shift: number;
   readonly end: number;
@@ -80,9 +81,9 @@ export const isList = (token: Collection): boolean =>
 const nulls = new Set(['', '~', 'null', 'Null', 'NULL']);
 const commentField = '#comment';
 
-function add(run: YamlRun, stretch: Stretch, found: Omit<Found, 'record'>): void {
+function add(stretch: Stretch, found: Omit<Found, 'record'>): void {
   if (found.start < 0 || found.start >= stretch.end || found.end <= found.start) return;
-  stretch.found.push({ ...found, record: run.key.record });
+  stretch.found.push({ ...found, record: stretch.run.key.record });
 }
 
 const noCell = { field: null, record: 0, spelling: null };
@@ -95,14 +96,14 @@ function pass(stretch: Stretch, { offset, source }: { readonly offset: number; r
 }
 
 /** What stands around values. Comments are content too. */
-export function visitMarks(run: YamlRun, stretch: Stretch, marks: readonly CST.Token[] | undefined): void {
+export function visitMarks(stretch: Stretch, marks: readonly CST.Token[] | undefined): void {
   for (const mark of marks ?? []) {
-    if (mark.type === 'error') run.isBroken ||= mark.offset - stretch.shift < stretch.end;
+    if (mark.type === 'error') stretch.run.isBroken ||= mark.offset - stretch.shift < stretch.end;
     else if (mark.type === 'comment') {
       const start = mark.offset - stretch.shift + 1;
       if (start >= stretch.end) continue;
       const length = mark.source.slice(1).trimEnd().length;
-      add(run, stretch, { start, end: start + length, field: run.tree.names.add(commentField), spelling: null });
+      add(stretch, { start, end: start + length, field: stretch.run.tree.names.add(commentField), spelling: null });
     } else if (mark.type === 'anchor' || mark.type === 'tag' || mark.type === 'directive') pass(stretch, mark);
   }
 }
@@ -120,24 +121,24 @@ function contentOf(token: CST.FlowScalar, shift: number): { readonly start: numb
   return { start, end: token.offset - shift + token.source.length - (isClosed ? 1 : 0) };
 }
 
-function visitScalar(run: YamlRun, stretch: Stretch, token: CST.FlowScalar, node: PathNode): void {
+function visitScalar(stretch: Stretch, token: CST.FlowScalar, node: PathNode): void {
   if (token.type === 'alias') {
     pass(stretch, token);
     return;
   }
-  const field = fieldOf(run.tree, node);
+  const field = fieldOf(stretch.run.tree, node);
   if (token.type === 'scalar' && nulls.has(token.source)) {
     pass(stretch, token);
     return;
   }
   const style = styles[token.type];
   const isPlain = !/\n|\\|''/u.test(token.source) || (style === 'plain' && !token.source.includes('\n'));
-  add(run, stretch, { ...contentOf(token, stretch.shift), field, spelling: isPlain ? null : { style, indent: 0 } });
+  add(stretch, { ...contentOf(token, stretch.shift), field, spelling: isPlain ? null : { style, indent: 0 } });
 }
 
-function visitBlock(run: YamlRun, stretch: Stretch, token: CST.BlockScalar, node: PathNode): void {
-  visitMarks(run, stretch, token.props);
-  const field = fieldOf(run.tree, node);
+function visitBlock(stretch: Stretch, token: CST.BlockScalar, node: PathNode): void {
+  visitMarks(stretch, token.props);
+  const field = fieldOf(stretch.run.tree, node);
   const last = token.props.at(-1);
   const [lead = ''] = /^(?:[ \r]*\n)*/u.exec(token.source) ?? [];
   const indent = /^ */u.exec(token.source.slice(lead.length))![0].length;
@@ -147,27 +148,27 @@ function visitBlock(run: YamlRun, stretch: Stretch, token: CST.BlockScalar, node
   const header = token.props.find(({ type }) => type === 'block-scalar-header');
   const isFolded = header !== undefined && 'source' in header && header.source.startsWith('>');
   const style = isFolded ? 'folded' : 'literal';
-  add(run, stretch, { start, end, field, spelling: { style, indent } });
+  add(stretch, { start, end, field, spelling: { style, indent } });
 }
 
 /** Everything in a token that lies too deep for a path of its own. */
-function visitDeep(run: YamlRun, stretch: Stretch, deep: CST.Token, node: PathNode): void {
-  run.isTooDeep = true;
+function visitDeep(stretch: Stretch, deep: CST.Token, node: PathNode): void {
+  stretch.run.isTooDeep = true;
   const waiting: (CST.Token | null | undefined)[] = [deep];
   while (waiting.length > 0) {
     const token = waiting.pop();
-    if (!isCollection(token)) visitLeaf(run, stretch, token, node);
+    if (!isCollection(token)) visitLeaf(stretch, token, node);
     else for (const { key, value, start, sep = [] } of token.items) waiting.push(key, value, ...start, ...sep);
   }
 }
 
-function visitLeaf(run: YamlRun, stretch: Stretch, token: CST.Token | null | undefined, node: PathNode): void {
-  if (token === null || token === undefined) fieldOf(run.tree, node);
-  else if (token.type === 'block-scalar') visitBlock(run, stretch, token, node);
+function visitLeaf(stretch: Stretch, token: CST.Token | null | undefined, node: PathNode): void {
+  if (token === null || token === undefined) fieldOf(stretch.run.tree, node);
+  else if (token.type === 'block-scalar') visitBlock(stretch, token, node);
   else if (isFlowScalar(token)) {
-    visitScalar(run, stretch, token, node);
-    visitMarks(run, stretch, token.end);
-  } else visitMarks(run, stretch, [token]);
+    visitScalar(stretch, token, node);
+    visitMarks(stretch, token.end);
+  } else visitMarks(stretch, [token]);
 }
 
 /** Where the name in a key stands. A key has one line: what a broken document leaves above it is none of its own. */
@@ -179,19 +180,19 @@ function nameOf(key: CST.FlowScalar, shift: number): { readonly start: number; r
 }
 
 /** Path of the value of a key; a key that is no plain word stands for itself without a name. */
-function memberNode(run: YamlRun, stretch: Stretch, node: PathNode, key: CST.Token | null | undefined): PathNode {
-  if (!isFlowScalar(key)) return memberOf(run.tree, node, stretch.bytes, { start: 0, end: 0 });
+function memberNode(stretch: Stretch, node: PathNode, key: CST.Token | null | undefined): PathNode {
+  if (!isFlowScalar(key)) return memberOf(stretch.run.tree, node, stretch.bytes, { start: 0, end: 0 });
   const range = nameOf(key, stretch.shift);
-  const member = memberOf(run.tree, node, stretch.bytes, range);
+  const member = memberOf(stretch.run.tree, node, stretch.bytes, range);
   // Beyond the limit names are content of one field.
-  if (member.index < 0) add(run, stretch, { ...range, field: run.tree.names.add(`${member.path}~`), spelling: null });
+  if (member.index < 0) add(stretch, { ...range, field: stretch.run.tree.names.add(`${member.path}~`), spelling: null });
   else stretch.found.push({ ...range, end: Math.max(range.end, key.offset - stretch.shift + key.source.length), ...noCell });
   return member;
 }
 
 /** Path of the value of an item. */
-export function nodeOfItem(run: YamlRun, stretch: Stretch, parent: PathNode, list: boolean, { key }: Item): PathNode {
-  return list ? elementOf(parent) : memberNode(run, stretch, parent, key);
+export function nodeOfItem(stretch: Stretch, parent: PathNode, list: boolean, { key }: Item): PathNode {
+  return list ? elementOf(parent) : memberNode(stretch, parent, key);
 }
 
 /** True for a line of a map that has no colon: it belongs to nothing. */
@@ -200,17 +201,24 @@ function isStray(item: Item, parent: Collection): boolean {
   return isKey && !('explicitKey' in item) && item.sep?.some(({ type }) => type === 'map-value-ind') !== true;
 }
 
-function visitItem(run: YamlRun, stretch: Stretch, item: Item, parent: PathNode, depth: number, list: boolean): void {
-  visitMarks(run, stretch, item.start);
+/** The path of a collection, how deep it lies, and whether it is a list. */
+interface Around {
+  readonly node: PathNode;
+  readonly depth: number;
+  readonly list: boolean;
+}
+
+function visitItem(stretch: Stretch, item: Item, { node: parent, depth, list }: Around): void {
+  visitMarks(stretch, item.start);
   // `[a: b]` is a list of one pair.
   const isPair = list && item.key !== null && item.key !== undefined;
   const outer = isPair ? elementOf(parent) : parent;
-  if (isCollection(item.key)) visitValue(run, stretch, item.key, nodeOfItem(run, stretch, outer, false, {} as Item), depth + 1);
-  const node = nodeOfItem(run, stretch, outer, list && !isPair, item);
-  visitMarks(run, stretch, item.key !== null && item.key !== undefined && 'end' in item.key ? item.key.end : undefined);
-  visitMarks(run, stretch, item.sep);
+  if (isCollection(item.key)) visitValue(stretch, item.key, nodeOfItem(stretch, outer, false, {} as Item), depth + 1);
+  const node = nodeOfItem(stretch, outer, list && !isPair, item);
+  visitMarks(stretch, item.key !== null && item.key !== undefined && 'end' in item.key ? item.key.end : undefined);
+  visitMarks(stretch, item.sep);
   const isEmpty = item.key === undefined && item.value === undefined;
-  if (!isEmpty) visitValue(run, stretch, item.value, node, depth + 1);
+  if (!isEmpty) visitValue(stretch, item.value, node, depth + 1);
 }
 
 /** The first byte of an item, after what stands before it. */
@@ -230,34 +238,28 @@ function startElement(run: YamlRun): void {
   run.hasElement = true;
 }
 
-function visitCollection(run: YamlRun, stretch: Stretch, token: Collection, node: PathNode, depth: number): void {
+function visitCollection(stretch: Stretch, token: Collection, node: PathNode, depth: number): void {
+  const { run } = stretch;
   if (isRecordList(run, token, node)) run.records = node;
-  const list = isList(token);
   if (token.items.length === 0) fieldOf(run.tree, node);
   for (const item of token.items) {
     const again = startOfItem(item) < stretch.shift ? run.open[depth] : undefined;
     if (again !== undefined) {
-      visitValue(run, stretch, item.value, again.inner, depth + 1);
+      visitValue(stretch, item.value, again.inner, depth + 1);
       continue;
     }
     if (startOfItem(item) - stretch.shift >= stretch.end) return;
     if (run.records === node && (item.key !== undefined || item.value !== undefined || token.type === 'block-seq'))
       startElement(run);
-    if (isStray(item, token)) visitMarks(run, stretch, item.start);
-    else visitItem(run, stretch, item, node, depth, list);
+    if (isStray(item, token)) visitMarks(stretch, item.start);
+    else visitItem(stretch, item, { node, depth, list: isList(token) });
   }
-  if ('end' in token) visitMarks(run, stretch, token.end);
+  if ('end' in token) visitMarks(stretch, token.end);
   if (run.records === node && !stretch.open.has(token)) run.records = null;
 }
 
-export function visitValue(
-  run: YamlRun,
-  stretch: Stretch,
-  token: CST.Token | null | undefined,
-  node: PathNode,
-  depth: number,
-): void {
-  if (!isCollection(token)) visitLeaf(run, stretch, token, node);
-  else if (depth >= run.maxDepth) visitDeep(run, stretch, token, node);
-  else visitCollection(run, stretch, token, node, depth);
+export function visitValue(stretch: Stretch, token: CST.Token | null | undefined, node: PathNode, depth: number): void {
+  if (!isCollection(token)) visitLeaf(stretch, token, node);
+  else if (depth >= stretch.run.maxDepth) visitDeep(stretch, token, node);
+  else visitCollection(stretch, token, node, depth);
 }

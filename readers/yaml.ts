@@ -19,7 +19,8 @@ const maxStretchBytes = 1024 * 1024;
 
 type Parse = (text: string) => Iterable<CST.Token>;
 
-function visitDocument(run: YamlRun, stretch: Stretch, document: CST.Document): void {
+function visitDocument(stretch: Stretch, document: CST.Document): void {
+  const { run } = stretch;
   if (document.offset - stretch.shift >= stretch.end) return;
   if (!run.isContinued) {
     if (run.hasDocument) run.key.record++;
@@ -27,18 +28,19 @@ function visitDocument(run: YamlRun, stretch: Stretch, document: CST.Document): 
     run.records = null;
   }
   run.hasDocument = true;
-  visitMarks(run, stretch, document.start);
-  if (document.value !== undefined) visitValue(run, stretch, document.value, run.tree.root, 0);
-  visitMarks(run, stretch, document.end);
+  visitMarks(stretch, document.start);
+  if (document.value !== undefined) visitValue(stretch, document.value, run.tree.root, 0);
+  visitMarks(stretch, document.end);
 }
 
-function visitStretch(run: YamlRun, stretch: Stretch, tokens: readonly CST.Token[]): void {
+function visitStretch(stretch: Stretch, tokens: readonly CST.Token[]): void {
+  const { run } = stretch;
   for (const token of tokens) {
     if (token.type === 'document') {
-      visitDocument(run, stretch, token);
+      visitDocument(stretch, token);
       run.open = [];
       run.isContinued = false;
-    } else visitMarks(run, stretch, token.type === 'doc-end' ? token.end : [token]);
+    } else visitMarks(stretch, token.type === 'doc-end' ? token.end : [token]);
   }
 }
 
@@ -98,11 +100,11 @@ function createTokens(run: YamlRun, parse: Parse): Tokens {
       const cut = isLast ? { at: text.length, around: [] } : findCut(found, text, opening.length, run.maxDepth);
       if (cut.at === 0) return 0;
       const open = new Set(cut.around.map(({ collection }) => collection));
-      const stretch: Stretch = { bytes, shift: opening.length, end: cut.at - opening.length, open, found: [] };
+      const stretch: Stretch = { run, bytes, shift: opening.length, end: cut.at - opening.length, open, found: [] };
       const before = run.open;
-      visitStretch(run, stretch, found);
+      visitStretch(stretch, found);
       run.open = before;
-      run.open = openLevelsAt(run, stretch, cut);
+      run.open = openLevelsAt(stretch, cut);
       run.isContinued = cut.around.length > 0;
       tokens.escapes = yamlEscapes(keepFound(run, stretch));
       return stretch.end;

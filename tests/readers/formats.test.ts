@@ -230,6 +230,74 @@ const csv: readonly Case[] = [
       ],
     ],
   },
+  {
+    why: 'pipes, quotes with pipes and line ends in them, a ragged row, no header',
+    name: 'a.psv',
+    content: '1|"Ali | ""B"""|0612345678\r\n2|"Sara\r\nRabat"\r\n3|Omar|0712345678|x\r\n',
+    records: [
+      [
+        ['column 1', '1'],
+        ['column 2', 'Ali | "B"'],
+        ['column 3', '0612345678'],
+      ],
+      [
+        ['column 1', '2'],
+        ['column 2', 'Sara\r\nRabat'],
+      ],
+      [
+        ['column 1', '3'],
+        ['column 2', 'Omar'],
+        ['column 3', '0712345678'],
+        ['column 4', 'x'],
+      ],
+    ],
+  },
+  {
+    why: 'the header on the fourth row, with an empty name, under a logo and a date',
+    name: 'a.csv',
+    content: 'Banque X\n"Édité le 12/03/2024"\n\nnom;;tel;ville\nAli;x;0612345678;Fès\nSara;y;0712345678;Salé\n',
+    records: [
+      [
+        ['column 1', 'Banque X'],
+        ['nom', 'Ali'],
+        ['column 2', 'x'],
+        ['tel', '0612345678'],
+        ['ville', 'Fès'],
+      ],
+      [
+        ['column 1', 'Édité le 12/03/2024'],
+        ['nom', 'Sara'],
+        ['column 2', 'y'],
+        ['tel', '0712345678'],
+        ['ville', 'Salé'],
+      ],
+    ],
+  },
+  {
+    why: 'names that stand twice are one field',
+    name: 'a.csv',
+    content: 'tel,tel\n0612345678,0712345678\n',
+    records: [
+      [
+        ['tel', '0612345678'],
+        ['tel', '0712345678'],
+      ],
+    ],
+  },
+  {
+    why: 'a log that names its columns, as CloudFront writes it',
+    name: 'E2.2024-03-12-10.log',
+    content: '#Version: 1.0\n#Fields: date c-ip cs(User-Agent)\n2024-03-12\t196.200.131.44\tx;y,z\n',
+    records: [
+      [
+        ['column 1', '#Version: 1.0'],
+        ['date', '2024-03-12'],
+        ['c-ip', '196.200.131.44'],
+        ['cs(User-Agent)', 'x;y,z'],
+      ],
+      [['column 1', '#Fields: date c-ip cs(User-Agent)']],
+    ],
+  },
   { why: 'an empty object', name: 'a.csv', content: '' },
 ];
 

@@ -151,7 +151,7 @@ function leavesOf(value: unknown, path = '$'): Leaf[] {
   if (Array.isArray(value)) return value.flatMap((element) => leavesOf(element, `${path}[*]`));
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`));
-  const text = value === null ? '' : String(value).trim();
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text === '' ? [] : [[path, text]];
 }
 

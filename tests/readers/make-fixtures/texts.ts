@@ -143,6 +143,85 @@ const trees: FixturePlan[] = [
   },
 ];
 
+const people = python(
+  `import yaml
+print(yaml.safe_dump({'version': 1, 'clients': [
+  {'nom': 'Hélène', 'courriel': 'helene@exemple.ma', 'note': 'Écrire à "h2@exemple.ma"\\nou: appeler\\n'},
+  {'nom': 'علي', 'contacts': ['ali@exemple.ma', {'autre': 'sara@exemple.ma'}]}]}, allow_unicode=True, sort_keys=False), end='')`,
+).toString();
+const documents =
+  "# Écrire à c0@exemple.ma\n---\nbase: &b\n  courriel: ali@exemple.ma # ou c1@exemple.ma\nautre:\n  <<: *b\n  note: |-\n    un\n    n1@exemple.ma\n--- \nliste: [x, 'l1@exemple.ma']\n";
+
+const yaml: FixturePlan[] = [
+  flat('yaml-python.yaml', 'PyYAML', people, (text) => [
+    mailIn(text, 'helene', { field: '$.clients[*].courriel', record: 1 }),
+    mailIn(text, 'h2', { field: '$.clients[*].note', record: 1 }),
+    mailIn(text, 'ali', { field: '$.clients[*].contacts[*]', record: 2 }),
+    mailIn(text, 'sara', { field: '$.clients[*].contacts[*].autre', record: 2 }),
+  ]),
+  flat('yaml-documents.yml', 'made by hand', documents, (text) => [
+    mailIn(text, 'c0', { field: '#comment', record: 1 }),
+    mailIn(text, 'ali', { field: '$.base.courriel', record: 1 }),
+    mailIn(text, 'c1', { field: '#comment', record: 1 }),
+    mailIn(text, 'n1', { field: '$.autre.note', record: 1 }),
+    mailIn(text, 'l1', { field: '$.liste[*]', record: 2 }),
+  ]),
+];
+
+const cards = [
+  'BEGIN:VCARD',
+  'VERSION:2.1',
+  'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Exemple;H=C3=A9l=C3=A8ne;;;',
+  'TEL;CELL:0612345678',
+  'EMAIL;HOME:helene@exemple.ma',
+  'NOTE;CHARSET=windows-1256;ENCODING=QUOTED-PRINTABLE:=E1=E6=CD=C9 12345-=C3-=',
+  '6',
+  'END:VCARD',
+  'BEGIN:VCARD',
+  'VERSION:4.0',
+  'FN:Ali Exemple',
+  'item1.EMAIL;TYPE=work:ali@',
+  ' exemple.ma',
+  String.raw`NOTE:Écrire à\, ou à c1@exemple.ma`,
+  'END:VCARD',
+  '',
+].join('\r\n');
+const calendar = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'SUMMARY:Réunion',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'ORGANIZER;CN="Exemple, Sara":mailto:sara@exemple.ma',
+  'ATTENDEE;CN=omar@exemple.ma;PARTSTAT=ACCEPTED:mailto:o2@exemple.ma',
+  String.raw`DESCRIPTION:Dossier\;\nd1@exemple.ma`,
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+const contentLines: FixturePlan[] = [
+  {
+    ...flat('cards-of-two-versions.vcf', 'as telephones write it', cards, (text) => [
+      mailIn(text, 'helene', { field: 'EMAIL', record: 1 }),
+      mailIn(text, 'c1', { field: 'NOTE', record: 2 }),
+    ]),
+    found: [
+      mailIn(cards, 'helene', { field: 'EMAIL', record: 1 }),
+      { value: '12345-أ-6', detector: 'ma/plate', line: 6, column: 66, field: 'NOTE', record: 1 },
+      mail('ali', { line: 12, column: 23, field: 'EMAIL', record: 2 }),
+      mailIn(cards, 'c1', { field: 'NOTE', record: 2 }),
+    ],
+  },
+  flat('calendar.ics', 'as calendars write it', calendar, (text) => [
+    mailIn(text, 'sara', { field: 'VEVENT.ORGANIZER', record: 2 }),
+    mailIn(text, 'omar', { field: 'VEVENT.ATTENDEE.CN', record: 2 }),
+    mailIn(text, 'o2', { field: 'VEVENT.ATTENDEE', record: 2 }),
+    mailIn(text, 'd1', { field: 'VEVENT.DESCRIPTION', record: 2 }),
+  ]),
+];
+
 const inserts = python(
   `import sqlite3
 db = sqlite3.connect(':memory:')
@@ -196,4 +275,4 @@ const others: FixturePlan[] = [
   },
 ];
 
-export const textPlans: readonly FixturePlan[] = [...encoded, mojibake, ...tables, ...trees, ...others];
+export const textPlans: readonly FixturePlan[] = [...encoded, mojibake, ...tables, ...trees, ...yaml, ...contentLines, ...others];
