@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createGunzip, createInflateRaw, createZstdDecompress, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import avro from 'avsc';
 import { Parser } from 'htmlparser2';
+import ICAL from 'ical.js';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -11,6 +12,7 @@ import PostalMime from 'postal-mime';
 import unbzip2 from 'unbzip2-stream';
 import { getDocumentProxy } from 'unpdf';
 import xz from 'xz-decompress';
+import { parse as parseYaml } from 'yaml';
 import { writeDocx, paragraph, tableXml, writeXlsx } from '../tests/readers/write-office.ts';
 import { drawLines, writePdf } from '../tests/readers/write-pdf.ts';
 import { writeTar } from '../tests/readers/write-tar.ts';
@@ -121,6 +123,36 @@ const flat: readonly Subject[] = [
       );
       const bytes = Buffer.concat([body, Buffer.from('</rows>')]);
       return whole(bytes, () => parseMarkup(bytes.toString('utf8'), true));
+    },
+  },
+];
+
+const lines: readonly Subject[] = [
+  {
+    name: 'a.yaml',
+    async make(size, seed) {
+      // A megabyte and a half takes the library seconds.
+      const bytes = makeText(
+        Math.min(size, 1_500_000),
+        seed,
+        'rows:\n',
+        (row) =>
+          `  - id: ${row.id}\n    date: ${row.date}\n    note: ${JSON.stringify(row.note)}\n    contact: ${JSON.stringify(row.contact)}\n`,
+      );
+      return whole(bytes, async () => parseYaml(bytes.toString('utf8')) as unknown);
+    },
+  },
+  {
+    name: 'a.vcf',
+    async make(size, seed) {
+      const bytes = makeText(
+        size / 4,
+        seed,
+        '',
+        (row) =>
+          `BEGIN:VCARD\r\nVERSION:4.0\r\nUID:${row.id}\r\nBDAY:${row.date}\r\nNOTE:${row.note}\r\n  x\r\nTEL:${row.contact}\r\nEND:VCARD\r\n`,
+      );
+      return whole(bytes, async () => ICAL.parse(bytes.toString('utf8')) as unknown);
     },
   },
 ];
@@ -280,4 +312,4 @@ const documents: readonly Subject[] = [
   },
 ];
 
-export const subjects: readonly Subject[] = [...flat, ...packed, ...documents];
+export const subjects: readonly Subject[] = [...flat, ...lines, ...packed, ...documents];

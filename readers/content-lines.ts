@@ -17,6 +17,9 @@ const lineFeed = 0x0a;
 const quote = 0x22;
 const semicolon = 0x3b;
 const colon = 0x3a;
+const equals = 0x3d;
+const fold = /\r?\n[ \t]/gu;
+const maxHeads = 2000;
 
 /** Parameters that say how a value is written or used; all others hold words. */
 const technical = new Set(
@@ -39,64 +42,73 @@ interface Run {
   spellings: Map<number, LineSpelling>;
   /** Components that are open, outermost first. */
   readonly open: string[];
+  /** The components in the name of a field. */
+  prefix: string;
+  /** What stands before the colon of lines, taken apart: most lines repeat that of others. */
+  readonly heads: Map<string, LineHead>;
   isBroken: boolean;
 }
 
 interface Parameter {
   readonly name: string;
   readonly value: string;
+  /** From the start of the line. */
   readonly start: number;
   readonly end: number;
 }
 
-interface Line {
+interface LineHead {
   readonly name: string;
+  readonly field: string;
   readonly parameters: readonly Parameter[];
-  /** Where the value stands. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const asciiOf = (bytes: Uint8Array, start: number, end: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 
-/** The first colon or semicolon from `from` on that stands in no quotes, or `end`. */
-function endOfPart(bytes: Uint8Array, from: number, end: number): number {
+/** Where the head of a line ends: the first colon that stands in no quotes, or -1. */
+function endOfHead(bytes: Uint8Array, start: number, end: number): number {
   let inQuotes = false;
-  for (let at = from; at < end; at++) {
+  for (let at = start; at < end; at++) {
     if (bytes[at] === quote) inQuotes = !inQuotes;
-    else if (!inQuotes && (bytes[at] === colon || bytes[at] === semicolon)) return at;
+    else if (!inQuotes && bytes[at] === colon) return at;
   }
-  return end;
+  return -1;
 }
 
-/** A parameter; one without a name is a type, as version 2.1 has it. */
-function readParameter(bytes: Uint8Array, start: number, end: number): Parameter {
-  const text = asciiOf(bytes, start, end);
+/** A parameter; one without a name is a type or an encoding, as version 2.1 has it. */
+function readParameter(text: string, start: number): Parameter {
   const equals = text.indexOf('=');
   const isQuoted = equals !== -1 && text[equals + 1] === '"' && text.endsWith('"') && text.length > equals + 2;
-  const from = start + equals + 1 + (isQuoted ? 1 : 0);
-  const to = end - (isQuoted ? 1 : 0);
-  const name = equals === -1 ? (/^(?:QUOTED-PRINTABLE|BASE64)$/iu.test(text) ? 'ENCODING' : 'TYPE') : text.slice(0, equals);
-  return { name: name.replaceAll(/\r?\n[ \t]/gu, '').toUpperCase(), value: asciiOf(bytes, from, to), start: from, end: to };
+  const from = equals + 1 + (isQuoted ? 1 : 0);
+  const to = text.length - (isQuoted ? 1 : 0);
+  const unnamed = /^(?:QUOTED-PRINTABLE|BASE64)$/iu.test(text) ? 'ENCODING' : 'TYPE';
+  const name = equals === -1 ? unnamed : text.slice(0, equals).replaceAll(fold, '').toUpperCase();
+  return { name, value: text.slice(from, to), start: start + from, end: start + to };
 }
 
-/** A line taken apart, or null where it has no colon. */
-function readLine(bytes: Uint8Array, start: number, end: number): Line | null {
-  let at = endOfPart(bytes, start, end);
+/** Takes a head apart at the semicolons that stand in no quotes. */
+function parseHead(text: string, prefix: string): LineHead {
+  const ends = [...text.matchAll(/"[^"]*"?|;/gu)].filter(([mark]) => mark === ';').map(({ index }) => index);
+  const parameters = ends.map((at, index) => readParameter(text.slice(at + 1, ends[index + 1] ?? text.length), at + 1));
   // `item1.TEL`: what groups lines is no part of the name.
-  const name = asciiOf(bytes, start, at)
-    .replaceAll(/\r?\n[ \t]/gu, '')
+  const written = text.slice(0, ends[0] ?? text.length).replaceAll(fold, '');
+  const name = written
     .replace(/^[^.]*\./u, '')
     .trim()
     .toUpperCase();
-  const parameters: Parameter[] = [];
-  while (at < end && bytes[at] === semicolon) {
-    const next = endOfPart(bytes, at + 1, end);
-    parameters.push(readParameter(bytes, at + 1, next));
-    at = next;
-  }
-  return at >= end || name === '' ? null : { name, parameters, start: at + 1, end };
+  return { name, field: prefix + name, parameters };
+}
+
+/** The head of a line whose colon stands at `end`. */
+function readHead(run: Run, bytes: Uint8Array, start: number, end: number): LineHead {
+  const text = asciiOf(bytes, start, end);
+  const key = run.prefix + text;
+  const known = run.heads.get(key);
+  if (known !== undefined) return known;
+  const head = parseHead(text, run.prefix);
+  if (run.heads.size < maxHeads) run.heads.set(key, head);
+  return head;
 }
 
 function addText(
@@ -111,8 +123,14 @@ function addText(
   return addEscapedCell(run.cells, range.start, range.end, run.key);
 }
 
+interface Value {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Adds the parts of a value that semicolons keep apart. */
-function addParts(run: Run, bytes: Uint8Array, { name, start, end }: Line, field: string, spelling: LineSpelling | null): void {
+function addParts(run: Run, bytes: Uint8Array, { name, field, parameters }: LineHead, { start, end }: Value): void {
+  const spelling = spellingOf(bytes, { start, end }, parameters);
   let from = start;
   let index = 0;
   for (let at = start; at <= end; at++) {
@@ -128,52 +146,62 @@ function addParts(run: Run, bytes: Uint8Array, { name, start, end }: Line, field
 /** A component begins or ends. Those right below a calendar, and cards, are records. */
 function passBorder(run: Run, name: string, component: string): void {
   const depth = run.open[0] === 'VCALENDAR' ? 2 : 1;
-  if (name === 'BEGIN') {
-    run.open.push(component);
-    return;
+  if (name === 'BEGIN') run.open.push(component);
+  else {
+    if (run.open.at(-1) !== component) run.isBroken = true;
+    if (run.open.length === depth && component !== 'VCALENDAR') run.key.record++;
+    run.open.pop();
   }
-  if (run.open.at(-1) !== component) run.isBroken = true;
-  if (run.open.length === depth && component !== 'VCALENDAR') run.key.record++;
-  run.open.pop();
+  const inner = run.open.filter((one) => one !== 'VCARD' && one !== 'VCALENDAR');
+  run.prefix = inner.map((one) => `${one}.`).join('');
 }
 
 function addLine(run: Run, bytes: Uint8Array, start: number, end: number): void {
-  const line = readLine(bytes, start, end);
-  if (line === null) {
+  const at = endOfHead(bytes, start, end);
+  const head = at === -1 ? null : readHead(run, bytes, start, at);
+  if (head === null || head.name === '') {
     run.isBroken = true;
     addText(run, '#line', { start, end }, null);
     return;
   }
-  if (line.name === 'BEGIN' || line.name === 'END') {
-    passBorder(run, line.name, asciiOf(bytes, line.start, end).trim().toUpperCase());
+  const value = { start: at + 1, end };
+  if (head.name === 'BEGIN' || head.name === 'END') {
+    passBorder(run, head.name, asciiOf(bytes, value.start, end).trim().toUpperCase());
     return;
   }
-  const inner = run.open.filter((component) => component !== 'VCARD' && component !== 'VCALENDAR');
-  const field = [...inner, line.name].join('.');
-  for (const one of line.parameters) {
-    if (!technical.has(one.name)) addText(run, `${field}.${one.name}`, one, spellingOf(bytes, one, []));
+  for (const one of head.parameters) {
+    if (technical.has(one.name)) continue;
+    const range = { start: start + one.start, end: start + one.end };
+    addText(run, `${head.field}.${one.name}`, range, spellingOf(bytes, range, []));
   }
-  const spelling = spellingOf(bytes, line, line.parameters);
-  if (line.name in parts) addParts(run, bytes, line, field, spelling);
-  else addText(run, field, line, spelling);
+  if (head.name in parts) addParts(run, bytes, head, value);
+  else addText(run, head.field, value, spellingOf(bytes, value, head.parameters));
 }
 
-const isQuotedPrintable = (bytes: Uint8Array, start: number, end: number): boolean =>
-  /^[^:]*[;=]QUOTED-PRINTABLE[;:]/iu.test(asciiOf(bytes, start, Math.min(end, start + 512)));
+/** True if the line whose end is at `lineEnd` ends softly, as quoted-printable does. */
+function isSoftAt(bytes: Uint8Array, start: number, lineEnd: number): boolean {
+  if (bytes[bytes[lineEnd - 1] === 0x0d ? lineEnd - 2 : lineEnd - 1] !== equals) return false;
+  return /^[^:]*[;=]QUOTED-PRINTABLE[;:]/iu.test(asciiOf(bytes, start, Math.min(lineEnd, start + 512)));
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at]! > 0x20) return false;
+  return true;
+}
 
 /** Reads whole lines with all that is folded under them; what the window cuts waits. */
 function tokeniseLines(run: Run, bytes: Uint8Array, isEnded: boolean): number {
   let start = 0;
   while (start < bytes.length) {
     let end = bytes.indexOf(lineFeed, start);
-    const isSoft = end !== -1 && isQuotedPrintable(bytes, start, end);
+    const isSoft = end !== -1 && isSoftAt(bytes, start, end);
     while (end !== -1 && isFoldedAt(bytes, end, isSoft)) end = bytes.indexOf(lineFeed, end + 1);
     // The line after it may be a part of it.
     if ((end === -1 || end + 1 === bytes.length) && !isEnded) break;
     const stop = end === -1 ? bytes.length : end;
     const isReturn = stop > start && bytes[stop - 1] === 0x0d;
     const last = isReturn ? stop - 1 : stop;
-    if (asciiOf(bytes, start, Math.min(last, start + 80)).trim() !== '') addLine(run, bytes, start, last);
+    if (!isBlank(bytes, start, last)) addLine(run, bytes, start, last);
     start = stop + 1;
   }
   return Math.min(start, bytes.length);
@@ -192,6 +220,8 @@ function makeFormat(id: string, component: string): TextFormat {
         key: { field: 0, record: 0 },
         spellings: new Map(),
         open: [],
+        prefix: '',
+        heads: new Map(),
         isBroken: false,
       };
       const tokens = {

@@ -40,7 +40,7 @@ export const birthDate: ValueDetector = {
   },
   fields: {
     says: `
-      date naissance, date de naissance, ddn, naissance, dob, birth date, birthdate, date of birth, birthday, ne le,
+      date naissance, date de naissance, ddn, naissance, dob, birth date, birthdate, date of birth, birthday, bday, ne le,
       dt naiss, date naiss, tari5 lizdiyad, tarikh lizdiyad, tari5 izdiyad, tarikh izdiyad, tari5 lmilad, tarikh lmilad, mzyad, mzad, annee naissance, date of birth,
       d naissance, birth, born on, ولد في, المزداد بتاريخ, سنة الازدياد, تاريخ الولادة, تاريخ الازدياد, تاريخ الميلاد`,
   },

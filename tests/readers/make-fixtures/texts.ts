@@ -235,6 +235,15 @@ const copied =
 const log =
   '203.0.113.7 - - [12/Jan/2026:10:00:00 +0100] "GET /inscription?courriel=ali@exemple.ma HTTP/1.1" 200 512\n' +
   '203.0.113.9 - sara@exemple.ma [12/Jan/2026:10:00:01 +0100] "GET / HTTP/1.1" 200 512\n';
+const balancer =
+  'http 2026-03-12T10:00:00.186641Z app/lb/50dc6c495c0c9188 196.200.131.44:2817 10.0.0.1:80 0.000 0.001 0.000 200 200 34 366 "GET http://www.exemple.ma:80/?m=ali@exemple.ma HTTP/1.1" "curl/7.46.0" - - - "-" "-" "-" 0\n';
+const s3Log =
+  '79a59df900 compte [06/Feb/2026:00:00:38 +0000] 196.200.131.44 79a59df900 3E57427F3EXAMPLE REST.GET.OBJECT a.csv "GET /a.csv?m=ali@exemple.ma HTTP/1.1" 200 - 113 - 7 - "-" "S3Console/0.4" -\n';
+const columns =
+  '#Version: 1.0\n#Fields: date c-ip cs-uri-query\n2026-03-12\t196.200.131.44\tm=ali@exemple.ma\n2026-03-12\t10.0.3.44\t-\n';
+const syslog =
+  '<34>Oct 11 22:14:15 srv sshd[12]: Accepted password for ali from 196.200.131.44 port 22 ssh2\n' +
+  '<165>1 2026-10-11T22:14:15.003Z srv app 12 ID47 [m@32473 email="ali@exemple.ma" cin="AB123456"] Connexion\n';
 const wage = (...parts: readonly string[]): string => `${parts.join('').padEnd(260)}\r\n`;
 const wages =
   wage('B00', '12345671', '7B0') +
@@ -250,7 +259,41 @@ const others: FixturePlan[] = [
     mailIn(text, 'ali', { field: 'clients.courriel', record: 1 }),
     mailIn(text, 'sara', { field: 'clients.courriel', record: 3 }),
   ]),
-  flat('access.log', 'as Apache writes it', log, (text) => [mailIn(text, 'ali'), mailIn(text, 'sara')]),
+  flat('log-access.txt', 'as Apache writes it', log, (text) => [mailIn(text, 'ali'), mailIn(text, 'sara')]),
+  flat('log-load-balancer.txt', 'as ELB writes it', balancer, (text) => [
+    { value: '196.200.131.44', detector: 'global/ip-address', line: 1, column: 58 },
+    mailIn(text, 'ali'),
+  ]),
+  flat('log-s3.txt', 'as S3 writes it', s3Log, (text) => [
+    { value: '196.200.131.44', detector: 'global/ip-address', line: 1, column: 48 },
+    mailIn(text, 'ali'),
+  ]),
+  flat('log-cloudfront.txt', 'as CloudFront writes it', columns, (text) => [
+    { value: '196.200.131.44', detector: 'global/ip-address', line: 3, column: 12, field: 'c-ip', record: 1 },
+    mailIn(text, 'ali', { field: 'cs-uri-query', record: 1 }),
+    { value: '10.0.3.44', detector: 'global/ip-address', line: 4, column: 12, field: 'c-ip', record: 2 },
+  ]),
+  flat('log-syslog.txt', 'as syslogd writes it (RFC 3164, RFC 5424)', syslog, (text) => [
+    { value: '196.200.131.44', detector: 'global/ip-address', line: 1, column: 66 },
+    mailIn(text, 'ali'),
+    { value: 'AB123456', detector: 'ma/cin', line: 2, column: 86 },
+  ]),
+  flat('settings.properties', 'as Java writes it', '# Note\nclient.cin=AB123456\nadmin.courriel: ali@exemple.ma\n', (text) => [
+    { value: 'AB123456', detector: 'ma/cin', line: 2, column: 12 },
+    mailIn(text, 'ali'),
+  ]),
+  flat('settings.ini', 'Python configparser', '[client]\ncin = AB123456\n\n[admin]\ncourriel = ali@exemple.ma\n', (text) => [
+    { value: 'AB123456', detector: 'ma/cin', line: 2, column: 7 },
+    mailIn(text, 'ali'),
+  ]),
+  flat('settings.env', 'made by hand', 'CLIENT_CIN=AB123456\nexport ADMIN_EMAIL="ali@exemple.ma"\n', (text) => [
+    { value: 'AB123456', detector: 'ma/cin', line: 1, column: 12 },
+    mailIn(text, 'ali'),
+  ]),
+  flat('settings.toml', 'made by hand', '[client]\ncin = "AB123456"\ncontacts = ["ali@exemple.ma"]\n', (text) => [
+    { value: 'AB123456', detector: 'ma/cin', line: 2, column: 8 },
+    mailIn(text, 'ali'),
+  ]),
   flat('markdown.md', 'made by hand', '# Équipe\n\n| nom | courriel |\n|---|---|\n| Ali | ali@exemple.ma |\n', (text) => [
     mailIn(text, 'ali'),
   ]),
