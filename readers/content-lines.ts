@@ -17,7 +17,7 @@ const lineFeed = 0x0a;
 const quote = 0x22;
 const semicolon = 0x3b;
 const colon = 0x3a;
-const equals = 0x3d;
+const equalsSign = 0x3d;
 const fold = /\r?\n[ \t]/gu;
 const maxHeads = 2000;
 
@@ -180,7 +180,7 @@ function addLine(run: Run, bytes: Uint8Array, start: number, end: number): void 
 
 /** True if the line whose end is at `lineEnd` ends softly, as quoted-printable does. */
 function isSoftAt(bytes: Uint8Array, start: number, lineEnd: number): boolean {
-  if (bytes[bytes[lineEnd - 1] === 0x0d ? lineEnd - 2 : lineEnd - 1] !== equals) return false;
+  if (bytes[bytes[lineEnd - 1] === 0x0d ? lineEnd - 2 : lineEnd - 1] !== equalsSign) return false;
   return /^[^:]*[;=]QUOTED-PRINTABLE[;:]/iu.test(asciiOf(bytes, start, Math.min(lineEnd, start + 512)));
 }
 
