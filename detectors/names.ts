@@ -71,7 +71,7 @@ const notNames = new Set(
      dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, name, foo, bar, ai, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
      monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
      professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
-     objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
+     objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, او, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
      الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
   ).map(foldWords),
 );

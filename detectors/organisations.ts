@@ -18,7 +18,7 @@ const known = hashWords(roles);
 /** Those that stand for whoever is meant, in forms and examples. */
 const placeholders = hashWords(
   splitWords(`
-    user, username, your-email, youremail, your.email, your_email, yourname, your.name, you, votre-email, votre.email, votreemail,
+    user, username, from, to, sender, recipient, receiver, your-email, youremail, your.email, your_email, yourname, your.name, you, votre-email, votre.email, votreemail,
     vous, nom, prenom.nom, nom.prenom, firstname.lastname, first.last, name, someone, somebody, foo, bar, baz, test, tests, demo,
     sample, exemple, example, email, adresse, address, xxx, xyz, abc, null, git, svn, bugs, bug, bugreport, lists, submit, control`),
 );
@@ -34,7 +34,18 @@ const trailing = hashWords(
   ),
 );
 /** Hosts that hold lists and nobody's mail, as the first label of a domain. */
-const listHosts = hashWords(['lists', 'list', 'googlegroups', 'listes', 'mailman', 'noreply', 'users']);
+const listHosts = hashWords([
+  'lists',
+  'list',
+  'googlegroups',
+  'listes',
+  'mailman',
+  'noreply',
+  'users',
+  'bugs',
+  'tracker',
+  'packages',
+]);
 
 const dash = 0x2d;
 const dot = 0x2e;

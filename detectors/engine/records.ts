@@ -33,7 +33,7 @@ interface Level {
   onlyTerms: boolean;
 }
 
-const steps = /[.[\]$/*'@]+/;
+const steps = /[.[\]$/*'@:]+/;
 
 /** The steps of a path, folded and joined: `$[*].patient.date_naissance` is `patient`, `datenaissance`. */
 function foldSteps(name: string): readonly string[] {

@@ -11,6 +11,12 @@ const reach = 40;
 /** Bits per character below which a secret is a word, a repetition or a row of stars. */
 const leastEntropy = 2.6;
 
+/** The same in a column that says it holds secrets: short ones that somebody chose. */
+const leastInCell = 2.3;
+
+/** Names of variables: capitals inside a word, or words around dots, without a digit. */
+const isName = /^[A-Za-z]+[a-z][A-Z][A-Za-z]*$|^[A-Za-z]+(?:\.[A-Za-z]+)+$/;
+
 /** Bits per character of a text, by how often each character occurs in it. */
 function entropyOf(text: string): number {
   const counts = new Map<string, number>();
@@ -157,7 +163,8 @@ export const credential: ValueDetector = {
     let end = window.high;
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
     const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + longest)));
-    if (/\s/.test(text) || text.length < 6 || placeholder.test(text) || entropyOf(text) < leastEntropy) return false;
+    if (/\s/.test(text) || text.length < 6 || placeholder.test(text) || entropyOf(text) < leastInCell) return false;
+    if (isName.test(text)) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;

@@ -96,6 +96,11 @@ const doers = leadWords(`
 const isActing = (window: Window, start: number, end: number): boolean =>
   isLedBy(window, start, leads) || isFollowedBy(window, end, doers);
 
+/** True for the arcs of X.500, RSA, Netscape and elliptic curves: "2.5.29.10", "1.3.101.112" name objects in certificates. */
+const isObjectId = (): boolean =>
+  (parts[0] === 1 && (parts[1] === 2 || parts[1] === 3)) ||
+  (parts[0] === 2 && (parts[1] === 5 || parts[1] === 16 || parts[1] === 23));
+
 function readVersion4From(window: Window, found: Found, start: number, isNamed: boolean): boolean {
   const end = readFour(window, start);
   if (end < 0 || !isAlone(window, start, end)) return false;
@@ -108,8 +113,9 @@ function readVersion4From(window: Window, found: Found, start: number, isNamed: 
   const isSmall = end - start < 9;
   if (isSmall && !isNamed && !isLedBy(window, start, own)) return false;
   const isLogged = isLogLine(window, start, end);
-  if (reach === 'public' && (isLogged || (!isSmall && isActing(window, start, end)))) found.traits = trait.telling;
-  else found.traits = isSmall ? trait.needsContext : trait.knownPrefix;
+  if (reach === 'public' && (isLogged || (!isSmall && !isObjectId() && isActing(window, start, end))))
+    found.traits = trait.telling;
+  else found.traits = isSmall || isObjectId() ? trait.needsContext : trait.knownPrefix;
   return true;
 }
 

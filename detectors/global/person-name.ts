@@ -204,6 +204,10 @@ export const personName: ValueDetector = {
     darija: 'si, haj, hajj, hajja, lalla, smiti, smito, smitha',
     en: 'mrs, ms, miss, full name, first name, last name, surname, patient name, customer name, employee name, employee, tenant, student',
   },
+  counter: {
+    fr: 'auteur, auteurs, mainteneur, traducteur',
+    en: 'copyright, author, authors, maintainer, maintainers, contributor, contributors, translator, last translator',
+  },
   fields: {
     says: `
       =noms, nom complet, nom prenom, nom et prenom, prenom nom, prenom, nom famille, nom client, nom patient, nom eleve, nom salarie,
@@ -216,7 +220,7 @@ export const personName: ValueDetector = {
     beside:
       'nom, name, noms, names, nom fr, nom ar, name ar, name fr, display name, nom utilisateur, nom user, الاسم, nom emp, nom employe, nom etudiant, nom prof, nom stagiaire, titulaire, owner, beneficiaire, lism, nasab, assure, patient, salarie, employe, locataire, eleve, المستفيد',
     denies:
-      'file name, filename, host name, hostname, nom fichier, nom produit, product name, user agent, nom societe, raison sociale',
+      'service full name, alias, file name, filename, host name, hostname, nom fichier, nom produit, product name, user agent, nom societe, raison sociale',
   },
   check: () => false,
   readLabelled(window, found) {
@@ -237,12 +241,15 @@ export const personName: ValueDetector = {
     found.traits = 0;
     return true;
   },
-  isSureAlone: ({ bytes }, { start, end }) =>
-    decoder
+  isSureAlone({ bytes }, { start, end }) {
+    const parts = decoder
       .decode(bytes.subarray(start, end))
       .split(/[\s-]+/u)
-      .map(fold)
-      .every((part, at, parts) => part === '' || isGiven(part) || particle.test(part) || isFamily(part, parts[at - 1] ?? '')),
+      .map(fold);
+    return (
+      parts.some((part) => family.has(part)) && parts.every((part) => family.has(part) || isGiven(part) || particle.test(part))
+    );
+  },
   normalise: (value) => foldWords(plain(value)),
 };
 

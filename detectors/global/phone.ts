@@ -154,10 +154,10 @@ function readInternational(window: Window, found: Found, [start, from]: readonly
   return readNational(window, found, [start, skipTrunk(window, after)], reach === trait.needsContext ? trait.knownPrefix : reach);
 }
 
-/** True if nine or more digits follow without a separator. */
-function endsSolid(window: Window, from: number): boolean {
-  const count = readDigits(window.digits, window, from, 9);
-  return count === 9 && window.digits.groups[8] === 0;
+/** True if so many digits follow without a separator. */
+function endsSolid(window: Window, from: number, most: number): boolean {
+  const count = readDigits(window.digits, window, from, most);
+  return count === most && window.digits.groups[most - 1] === 0;
 }
 
 /** The five ways to begin, in the order of `anchors`. */
@@ -165,7 +165,9 @@ const readers: readonly ((window: Window, found: Found) => boolean)[] = [
   (window, found) => {
     const start = backDigits(window, window.at, 6);
     // "0.612345678" is a fraction.
-    if (start < 0 || (window.bytes[start + 1] === 0x2e && endsSolid(window, start + 2))) return false;
+    if (start < 0 || (window.bytes[start + 1] === 0x2e && endsSolid(window, start + 2, 9))) return false;
+    // "06.13156275" is a fraction or a code.
+    if (window.bytes[start + 2] === 0x2e && endsSolid(window, start + 3, 8)) return false;
     const isGrouped = window.at - start > 6 && window.bytes[start] === 0x30;
     if (!isHead(window, start, isGrouped)) return false;
     const isBracketed = window.bytes[start - 1] === open && window.bytes[start + 1] === 0x29;

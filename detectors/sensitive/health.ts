@@ -12,7 +12,7 @@ export const health: LexiconDetector = {
     says: `
       maladie, maladies, pathologie, pathologies, diagnostic, diagnosis, antecedents, antecedents medicaux, atcd,
       allergie, allergies, motif hospitalisation, traitement medical, medicament, medicaments, medication, etat sante,
-      etat de sante, health, health condition, medical condition, disease, illness, handicap, type handicap,
+      etat de sante, =health, health issues, health problems, health condition, medical condition, disease, illness, handicap, type handicap,
       nature handicap, disability, affection, ald, observations medicales, dossier medical, vaccination, symptomes,
       symptoms, grossesse, المرض, الأمراض, نوع المرض, التشخيص, السوابق المرضية, الحساسية, الإعاقة, نوع الإعاقة,
       الحالة الصحية, العلاج, الدواء`,

@@ -13,6 +13,33 @@ type Row = readonly (readonly [field: string, value: string])[];
 const records: readonly (readonly [record: Row, detector: DetectorId, found: readonly string[], why: string])[] = [
   [
     [
+      ['$[*].name', 'Al Dhafra'],
+      ['$[*].code', '01'],
+    ],
+    'global/person-name',
+    [],
+    'an article is no family',
+  ],
+  [
+    [
+      ['$[*].name', 'Bengali'],
+      ['$[*].code', 'bn'],
+    ],
+    'global/person-name',
+    [],
+    'a language',
+  ],
+  [
+    [
+      ['/page/info/mal:credit/mal:email', 'y.tazi@courriel.ma'],
+      ['/page/title', 'x'],
+    ],
+    'global/email',
+    [],
+    'who translated a manual',
+  ],
+  [
+    [
       ['client.nom', 'rajae benkhmis'],
       ['client.tele', '0612345670'],
     ],

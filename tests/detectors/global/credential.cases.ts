@@ -46,6 +46,9 @@ export const cases: Cases = {
     ['api key: see docs/keys.md', 'a hint'],
   ],
   fields: [
+    ['output_token', 'DistributionList.NextMarker', null],
+    ['token', 'NextToken', null],
+    ['password', 'rajae404', 'high'],
     ['password', 'Tr0ub4dor&Zitoun', 'high'],
     ['mot_de_passe', 'kAsba77zit', 'high'],
     ['password', 'null', null],

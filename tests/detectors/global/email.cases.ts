@@ -12,6 +12,8 @@ export const cases: Cases = {
     ['N.BERRADA@EXEMPLE.MA', 'N.BERRADA@EXEMPLE.MA', 'capitals'],
   ],
   ignores: [
+    ['12345@bugs.exemple.ma', 'a host of reports'],
+    ['MAIL FROM:<from@exemple.ma>', 'whoever is meant'],
     ['outil-devel@lists.exemple.ma', 'a mailing list'],
     ['outil-announce@exemple.ma', 'a mailing list by its end'],
     ['question@lists.exemple.ma', 'a host of lists'],

@@ -18,6 +18,7 @@ export const cases: Cases = {
   ignores: [
     ['Connexion : micrologiciel 12.34.56.78', 'version'],
     ['session 4.15.7.1', 'small numbers, even beside a word'],
+    ['authorityKey 2.5.29.35 and 1.3.101.112', 'names of objects in certificates'],
     ['version 12.34.56.78', 'version'],
     ['127.0.0.1', 'the machine itself'],
     ['Client IP: 203.0.113.9', 'kept for documentation'],

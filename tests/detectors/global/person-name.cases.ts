@@ -27,6 +27,8 @@ export const cases: Cases = {
     ['ALAOUI Fatima', 'ALAOUI Fatima', 'family name first'],
   ],
   ignores: [
+    ['author : Yto Tazi', 'who wrote a program'],
+    ['السيد أو السيدة', 'a form of address'],
     ['Dr Responsable', 'a function'],
     ['STUDENTS: Student[]', 'a type'],
     ['السيد المحترم، تحية وسلاما', 'greeting'],

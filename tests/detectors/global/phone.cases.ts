@@ -28,6 +28,7 @@ export const cases: Cases = {
   ],
   ignores: [
     ['taman 0661234567 dh', 'a price'],
+    ['code 06.13156275', 'a code with a dot'],
     ['Ministère. Tél : +212 537 12 34 56, Fax : +212 537 12 34 57', 'lines of a public body'],
     ['Standard : 05 22 12 34 56', 'switchboard'],
     ['2026-08-01 12:34:56', 'time'],

@@ -25,6 +25,8 @@ export const cases: Cases = {
     ['وزارة الصحة: محاربة داء السل', 'ministry'],
   ],
   fields: [
+    ['HealthCheckPort', 'integer', null],
+    ['agentHealth', 'HEALTHY', null],
     ['maladie', 'diabète', 'high'],
     ['groupe_sanguin', 'O+', 'high'],
     ['maladie', 'néant', null],
