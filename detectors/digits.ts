@@ -205,11 +205,25 @@ export function findSolid(window: Window, length: number, accept: (digits: Digit
   return -1;
 }
 
+const isPlainDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+/** True if five groups of plain digits stand before the one that ends at `window.at`, each one byte apart. Rows of pairs are long. */
+function followsGroups({ bytes, low, at }: Window): boolean {
+  let start = at;
+  for (let groups = 0; groups < 5; groups++) {
+    while (start > low && isPlainDigit(bytes[start - 1] ?? 0)) start--;
+    if (start - 2 < low || !isPlainDigit(bytes[start - 2] ?? 0)) return false;
+    start--;
+  }
+  return true;
+}
+
 /**
  * Looks for a number of exactly `length` digits in small groups, of which the fifth begins before `window.at`. It must be
  * the beginning of its row of groups. Returns its first byte, or -1.
  */
 export function findGrouped(window: Window, length: number, accept: (digits: Digits) => boolean): number {
+  if (followsGroups(window)) return -1;
   let start = groupStart(window, window.at);
   for (let groups = 0; groups < 4; groups++) {
     const last = lastDigitBefore(window, start);

@@ -1,5 +1,6 @@
 /** Who and what stands around a term: persons, predicates, values, the name of a street. */
 import { isWordByte } from '../digits.ts';
+import { textOf } from '../utf8.ts';
 import type { Engine } from './compile.ts';
 import { sortByPlace } from './overlaps.ts';
 import { foldWords } from './symbols.ts';
@@ -11,7 +12,7 @@ const personAfter = 60;
 const predicateBefore = 90;
 const predicateAfter = 40;
 export const streetBefore = 12;
-const neighbourhood = 200;
+export const neighbourhood = 200;
 const medium = 1;
 
 /** True if a sentence ends between two places. A single capital or a title ends none: "M. X", "Mme. Y". */
@@ -67,11 +68,11 @@ export interface Here {
 /** Looks at a term near a place; true ends the walk. */
 type Visit = (term: number, start: number, end: number, index: number) => boolean;
 
-/** Which terms a walk meets: all, those that speak of persons, those that are predicates. In order of their end. */
-type Walk = readonly number[] | null;
+/** Which terms a walk meets: those that speak of persons, or those that are predicates. In order of their end. */
+type Walk = readonly number[];
 
 /** Place in a walk of the first term at or after an index. */
-function placeIn(walk: readonly number[], index: number): number {
+function placeIn(walk: Walk, index: number): number {
   let low = 0;
   let high = walk.length;
   while (low < high) {
@@ -83,19 +84,18 @@ function placeIn(walk: readonly number[], index: number): number {
 }
 
 /** Walks over the terms around a place, nearest first on either side, and lets `visit` look at each until it says so. */
-export function visitNear(work: Workspace, here: Here, walk: Walk, visit: Visit): boolean {
-  const { data, columns, count } = work.terms;
-  const at = walk === null ? here.index : placeIn(walk, here.index);
-  const last = walk === null ? count : walk.length;
+function visitNear(work: Workspace, here: Here, walk: Walk, visit: Visit): boolean {
+  const { data, columns } = work.terms;
+  const at = placeIn(walk, here.index);
   for (let step = at - 1; step >= 0; step--) {
-    const index = walk === null ? step : (walk[step] ?? 0);
+    const index = walk[step] ?? 0;
     const offset = index * columns;
     const end = data[offset + termRow.end] ?? 0;
-    if (data[offset + termRow.cell] !== here.cell || end < here.start - (walk === null ? streetBefore : personBefore)) break;
+    if (data[offset + termRow.cell] !== here.cell || end < here.start - personBefore) break;
     if (visit(data[offset + termRow.term] ?? 0, data[offset + termRow.start] ?? 0, end, index)) return true;
   }
-  for (let step = at; step < last; step++) {
-    const index = walk === null ? step : (walk[step] ?? 0);
+  for (let step = at; step < walk.length; step++) {
+    const index = walk[step] ?? 0;
     if (index === here.index) continue;
     const offset = index * columns;
     const end = data[offset + termRow.end] ?? 0;
@@ -218,8 +218,6 @@ function raiseBehindColon({ bytes }: Workspace, start: number, nearness: Nearnes
   return nearness === 1 && bytes[at] === 0x3a && at < start - 1 ? 2 : nearness;
 }
 
-const decoder = new TextDecoder();
-
 /** Words between a predicate and its term that change nothing. */
 const articles = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la', 'l', 'd', 'de', 'en', 'wa7d', 'very']);
 
@@ -233,7 +231,7 @@ function wordBefore({ bytes, window }: Workspace, before: number): { readonly wo
   let start = end;
   while (start > window.low && end - start <= longestCommon && isLetterByte(bytes[start - 1] ?? 0)) start--;
   if (end - start > longestCommon) return { word: '', start };
-  return { word: foldWords(decoder.decode(bytes.subarray(start, end))), start };
+  return { word: foldWords(textOf(bytes, start, end)), start };
 }
 
 const isLetterByte = (byte: number): boolean => isWordByte(byte) || byte >= 0xc3 || (byte >= 0x80 && byte < 0xc0);

@@ -8,10 +8,10 @@ import {
   isBeforeName,
   isBroken,
   nearestPredicate,
+  neighbourhood,
   rolesOf,
   streetBefore,
   surveyTerms,
-  visitNear,
 } from './around.ts';
 import { addMatch, fieldFlags, openWindow } from './candidates.ts';
 import type { Engine } from './compile.ts';
@@ -26,22 +26,48 @@ function isPreferred(here: Here, term: number, start: number, end: number): bool
   return start === here.start ? term < here.term : start < here.start;
 }
 
+/** True if a term that overlaps another takes its place: a phrase in which it means something else, or a longer one. */
+function takesPlace(
+  engine: Engine,
+  here: Here,
+  detector: number,
+  [term, start, end]: readonly [number, number, number],
+): boolean {
+  const roles = rolesOf(engine, term, detector);
+  if ((roles & role.falseFriend) !== 0) return true;
+  return (roles & (role.strong | role.weak)) !== 0 && isPreferred(here, term, start, end);
+}
+
+/** True if a term just before another is the word for a street, and the other its name. */
+function namesStreet(engine: Engine, work: Workspace, here: Here, [term, end]: readonly [number, number]): boolean {
+  const isStreet = ((engine.vocabulary.terms[term]?.general ?? 0) & general.street) !== 0;
+  return isStreet && here.start - end <= streetBefore && !isBroken(work, end, here.start) && isBeforeName(work, end);
+}
+
 /** True inside a phrase in which the term means something else, inside a longer term, or in the name of a street. */
 function isDisplaced(engine: Engine, work: Workspace, here: Here, detector: number): boolean {
-  return visitNear(work, here, null, (term, start, end) => {
-    const roles = rolesOf(engine, term, detector);
-    const overlaps = start < here.end && end > here.start;
-    if (overlaps && (roles & role.falseFriend) !== 0) return true;
-    if (overlaps && (roles & (role.strong | role.weak)) !== 0 && isPreferred(here, term, start, end)) return true;
-    const isStreet = ((engine.vocabulary.terms[term]?.general ?? 0) & general.street) !== 0;
-    return (
-      isStreet &&
-      end <= here.start &&
-      here.start - end <= streetBefore &&
-      !isBroken(work, end, here.start) &&
-      isBeforeName(work, end)
-    );
-  });
+  const { data, columns, count } = work.terms;
+  for (let index = here.index - 1; index >= 0; index--) {
+    const offset = index * columns;
+    const end = data[offset + termRow.end] ?? 0;
+    if (data[offset + termRow.cell] !== here.cell || end < here.start - streetBefore) break;
+    const term = data[offset + termRow.term] ?? 0;
+    const start = data[offset + termRow.start] ?? 0;
+    if (
+      end <= here.start
+        ? namesStreet(engine, work, here, [term, end])
+        : start < here.end && takesPlace(engine, here, detector, [term, start, end])
+    )
+      return true;
+  }
+  for (let index = here.index + 1; index < count; index++) {
+    const offset = index * columns;
+    const start = data[offset + termRow.start] ?? 0;
+    const end = data[offset + termRow.end] ?? 0;
+    if (data[offset + termRow.cell] !== here.cell || end > here.end + neighbourhood) break;
+    if (start < here.end && takesPlace(engine, here, detector, [data[offset + termRow.term] ?? 0, start, end])) return true;
+  }
+  return false;
 }
 
 const underscore = 0x5f;
