@@ -115,20 +115,37 @@ export const isDigit = (symbol: number): boolean => symbol >= DIGIT && symbol < 
 export const isLatin = (symbol: number): boolean => symbol >= LATIN && symbol < ARABIC;
 export const isArabic = (symbol: number): boolean => symbol >= ARABIC && symbol < symbolCount;
 
+/** True for a character that stays what it is when a text is composed, whatever marks stand beside it. */
+function isSettled(unit: number): boolean {
+  if (unit < 0x300) return true;
+  return (unit >= 0x61b && unit < 0x653) || (unit >= 0x656 && unit < 0x6d6) || (unit >= 0x6ee && unit < tabled);
+}
+const settled = Uint8Array.from({ length: tabled }, (_, unit) => Number(isSettled(unit)));
+
+/** Composes a text; most are composed, and asking the runtime takes longer than looking. */
+function compose(text: string): string {
+  for (let at = 0; at < text.length; at++) if (settled[text.charCodeAt(at)] !== 1) return text.normalize('NFC');
+  return text;
+}
+
 /** Folds a string to words: symbols with every run of boundaries as one SPACE, none at either end. */
 export function foldTerm(text: string): { readonly symbols: number[]; readonly accented: boolean[] } {
   const symbols: number[] = [];
   const accented: boolean[] = [];
-  for (const character of text.normalize('NFC')) {
-    const point = character.codePointAt(0) ?? 0;
+  const composed = compose(text);
+  let last = SPACE;
+  for (let at = 0; at < composed.length; at++) {
+    const point = composed.codePointAt(at) ?? 0;
+    if (point > 0xffff) at++;
     const symbol = symbolOf(point);
     if (symbol === IGNORED) continue;
     const folded = isBoundary(symbol) ? SPACE : symbol;
-    if (folded === SPACE && (symbols.length === 0 || symbols.at(-1) === SPACE)) continue;
+    if (folded === SPACE && last === SPACE) continue;
+    last = folded;
     symbols.push(folded);
     accented.push(point >= 0xc0 && point < 0x100);
   }
-  if (symbols.at(-1) === SPACE) {
+  if (last === SPACE) {
     symbols.pop();
     accented.pop();
   }
@@ -144,13 +161,6 @@ function writeSymbol(symbol: number): string {
 
 /** How the character of each code point up to `tabled` is written; a boundary as a space, what stands for nothing as nothing. */
 const written = Array.from(table, (symbol) => (symbol === IGNORED ? '' : writeSymbol(isBoundary(symbol) ? SPACE : symbol)));
-
-/** True for a character that stays what it is when a text is composed, whatever marks stand beside it. */
-function isSettled(unit: number): boolean {
-  if (unit < 0x300) return true;
-  return (unit >= 0x61b && unit < 0x653) || (unit >= 0x656 && unit < 0x6d6) || (unit >= 0x6ee && unit < tabled);
-}
-const settled = Uint8Array.from({ length: tabled }, (_, unit) => Number(isSettled(unit)));
 
 /** Longest text that is folded letter by letter; a longer one is joined in one go. */
 const shortText = 48;

@@ -101,11 +101,16 @@ function gatherCommonPredicates(detectors: readonly Detector[]): ReadonlyMap<str
 export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
   const terms: Term[] = [];
   const indexOf = new Map<string, number>();
+  // Detectors share many words: each is folded once.
+  const indexOfText = new Map<string, number>();
   const add = (text: string): number => {
+    const known = indexOfText.get(text);
+    if (known !== undefined) return known;
     const term = makeTerm(text);
-    const key = term.symbols.join();
+    const key = String.fromCharCode(...term.symbols);
     const index = indexOf.get(key) ?? terms.push(term) - 1;
     indexOf.set(key, index);
+    indexOfText.set(text, index);
     return index;
   };
   const uses: (readonly [number, number, number])[] = detectors.flatMap((detector, at) =>
