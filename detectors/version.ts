@@ -6,6 +6,7 @@ import { ibanLengths } from './data/iban-lengths.ts';
 import { monthNames } from './data/months.ts';
 import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
 import { names, persons, streets } from './data/persons.ts';
+import { topics } from './data/topics.ts';
 import { townsAr, townsFr } from './data/towns.ts';
 import type { AllowRule } from './contract.ts';
 import type { Detector } from './define.ts';
@@ -26,5 +27,5 @@ export function versionOf(detectors: readonly Detector[], allow: readonly AllowR
   const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, fileEndings, genericDomains, ibanLengths].map((table) =>
     Array.from<unknown>(table),
   );
-  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, lists, ...allow]))}`;
+  return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, topics, lists, ...allow]))}`;
 }

@@ -112,6 +112,7 @@ export const rolesOf = (engine: Engine, term: number, detector: number): number 
 export interface Around {
   readonly persons: readonly number[];
   readonly predicates: readonly number[];
+  readonly topics: readonly number[];
   /** Offsets of the values found, in order. */
   readonly values: Int32Array;
 }
@@ -120,14 +121,17 @@ export interface Around {
 export function surveyTerms(engine: Engine, work: Workspace): Around {
   const persons: number[] = [];
   const predicates: number[] = [];
+  const topics: number[] = [];
   const speaks = general.person | general.title | general.name;
   const { data, columns, count } = work.terms;
   for (let index = 0; index < count; index++) {
     const term = data[index * columns + termRow.term] ?? 0;
-    if (((engine.vocabulary.terms[term]?.general ?? 0) & speaks) !== 0) persons.push(index);
+    const flags = engine.vocabulary.terms[term]?.general ?? 0;
+    if ((flags & speaks) !== 0) persons.push(index);
+    if ((flags & general.topic) !== 0) topics.push(index);
     if (((engine.vocabulary.anyRole[term] ?? 0) & role.predicate) !== 0) predicates.push(index);
   }
-  return { persons, predicates, values: sortByPlace(work.matches) };
+  return { persons, predicates, topics, values: sortByPlace(work.matches) };
 }
 
 function isInReach(

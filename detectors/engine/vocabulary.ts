@@ -1,13 +1,14 @@
 /** All words of all detectors as one list of terms, each with what it means to whom. */
 import { type Detector, splitWords, type Terms } from '../define.ts';
 import { names, persons, streets } from '../data/persons.ts';
+import { topics } from '../data/topics.ts';
 import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
 import type { TrieTerm } from './trie.ts';
 
 /** What a term is to a detector. Flags of one byte. */
 export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32, key: 64 } as const;
 /** What a term is to all. */
-export const general = { person: 1, street: 2, title: 4, name: 8 } as const;
+export const general = { person: 1, street: 2, title: 4, name: 8, topic: 16 } as const;
 
 export interface Term extends TrieTerm {
   /** As we spell it, for evidence. */
@@ -126,6 +127,7 @@ export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
   mark(listWords(persons.titles), general.title);
   mark(listWords(streets), general.street);
   mark(listWords(names), general.name);
+  mark(listWords(topics), general.topic);
   const roles = new Uint8Array(terms.length * detectors.length);
   const anyRole = new Uint8Array(terms.length);
   for (const [term, at, flag] of uses) {

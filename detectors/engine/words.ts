@@ -16,6 +16,7 @@ import {
 import { addMatch, fieldFlags, openWindow } from './candidates.ts';
 import type { Engine } from './compile.ts';
 import { fieldDenies, fieldMarks, fieldSays } from './field-names.ts';
+import { isSubject } from './topics.ts';
 import { general, role } from './vocabulary.ts';
 import { termRow, type Workspace } from './workspace.ts';
 
@@ -91,6 +92,10 @@ function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detec
     return;
   }
   if (hasPerson(engine, work, around, here)) found.traits |= trait.personNearby;
+  if (isSubject(work, around, here)) {
+    addMatch(engine, work, detector, here.term);
+    return;
+  }
   const tiesItself = (roles & role.predicate) !== 0 && (roles & role.strong) !== 0;
   let nearness = tiesItself ? 2 : nearestPredicate(engine, work, around, [here, detector]);
   if (nearness === 0 && (roles & role.strong) !== 0 && followsPerson(engine, work, around, here)) nearness = 1;

@@ -25,7 +25,7 @@ export const ethnicOrigin: LexiconDetector = {
     darija: `
       chel7, chel7a, chl7, chl7a, rifiya, soussiya, s7rawi, s7rawiya, 3azzi, 3azziya, k7el, k7la, 3roubi, 3roubiya,
       amazighiya, aslo amazighi, aslha amazighiya`,
-    en: `arab and berber, sahrawi tribe, amazigh family, berber family, black man, black woman, of mixed race, sub saharan african, amazigh origin, berber origin, sahrawi origin, jewish descent, african descent, arab descent, is black, 
+    en: `ethnically, berber roots, amazigh roots, sahrawi roots, berber ancestry, amazigh ancestry, jewish ancestry, arab ancestry, african ancestry, andalusian descent, arab ethnicity, berber ethnicity, jewish family, sahrawi family, riffian, riffian origin, soussi origin, half berber, half arab, half amazigh, black african, dark skinned, light skinned, of colour, person of colour, roma woman, roma man, gypsy, haratin, berber tribe, amazigh tribe, of berber stock, african origin, of african origin, arab origin, jewish origin, arab and berber, sahrawi tribe, amazigh family, berber family, black man, black woman, of mixed race, sub saharan african, amazigh origin, berber origin, sahrawi origin, jewish descent, african descent, arab descent, is black, 
       ethnic origin, of amazigh origin, of berber origin, of sahrawi origin, of arab origin, ethnicity, mixed race,
       of african descent, sub saharan african, of jewish descent, of amazigh descent`,
   },
@@ -35,7 +35,7 @@ export const ethnicOrigin: LexiconDetector = {
       chleuh`,
     ar: 'أمازيغي, أمازيغية, بربري, بربرية, صحراوي, صحراوية, ريفي, ريفية, شلحي, شلحية, سوسي, سوسية, حساني',
     darija: 'amazighi, rifi, soussi, jebli, 3arbi',
-    en: 'amazigh, berber, sahrawi, black',
+    en: 'amazigh, berber, sahrawi, black, arab, roma, tribe, mulatto, soussi, andalusian, riffian',
   },
   predicates: {
     fr: `
@@ -43,7 +43,7 @@ export const ethnicOrigin: LexiconDetector = {
       de la tribu, ethnie de, origine ethnique de, issue d une famille, issu d une famille, origine, est un, est une, je suis, se dit`,
     ar: `سوسي الأصل, سوسية الأصل, ريفي الأصل, ريفية الأصل, صحراوي الأصل, صحراوية الأصل, ذات بشرة, ذو بشرة, بشرة سوداء, الأصل صحراوي, الأصل أمازيغي, الأصل ريفي, ينتمي إلى, تنتمي إلى, من أصل ريفي, من أصل صحراوي, من أصل سوسي, الأصل العرقي ل, صرح أنه من, بأنه, بأنها, من أصل, من أصول, أصله, أصلها, ينحدر من, تنحدر من, ينتمي, تنتمي, من قبيلة, إلى قبيلة, أمازيغي الأصل, أمازيغية الأصل, من أصل أمازيغي, الأصل العرقي, ذو أصول, ذات أصول, أنا, البشرة`,
     darija: 'aslo, aslha, aslo amazighi, aslha amazighiya, asli, rah, raha, howa, hiya, ana, hadak, hadik, kayn, wa7d',
-    en: `ethnicity of, ethnic origin of, arab and berber, described as, black man, black woman, says she is, says he is, identifies as, amazigh origin, is black, origin of, of amazigh, of berber, of sahrawi, jewish descent, of jewish, is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from`,
+    en: `ethnically, has, roots, ancestry, ethnicity, race of, tribe of, tribe, lists, listed as, recorded as, registered as, declared, declares, declared herself, declared himself, born to, was born to, half, stems from, hails from, is from, raised as, speaks of her, speaks of his, describes herself as, describes himself as, calls herself, calls himself, as a, as, ethnicity of, ethnic origin of, arab and berber, described as, black man, black woman, says she is, says he is, identifies as, amazigh origin, is black, origin of, of amazigh, of berber, of sahrawi, jewish descent, of jewish, is of, of, origin, descent, is, am, identifies as, belongs to, described as, comes from`,
   },
   falseFriends: {
     fr: `

@@ -10,6 +10,8 @@ export const cases: Cases = {
     ['Patient : Ahmed B. Diagnostic : insuffisance rénale', 'insuffisance rénale', 'note'],
   ],
   ignores: [
+    ['Mme Amrani anime une formation sur l’hypertension.', 'a subject taught'],
+    ['The feature is disabled when Mr Tazi is away.', 'a switch'],
     ['maladie_chronique: patient suivi pour', 'the name of a variable'],
     ["'is_disabled' => 'nullable' // patient", 'the name of a variable'],
     ['Responsable du traitement : M. Alami', 'processing'],

@@ -9,6 +9,7 @@ export const cases: Cases = {
     ['Le prévenu, placé en garde à vue', 'garde à vue', 'custody'],
   ],
   ignores: [
+    ['شهادة السجل العدلي للسيد محمد التازي خالية من السوابق', 'nothing recorded'],
     ['Est puni d’un emprisonnement de six mois à deux ans quiconque traite des données', 'law text'],
     ['vol AT123 de M. Naciri', 'flight'],
     ['casier n° 12 de M. Tazi', 'locker'],
