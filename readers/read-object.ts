@@ -30,6 +30,7 @@ interface Nesting {
   readonly part: PartRef | null;
   /** Errors of the source itself. */
   readonly failures: WeakSet<object>;
+  readonly onFault: ((error: object) => void) | undefined;
 }
 
 type Range = Parameters<ByteSource['stream']>[0];
@@ -48,11 +49,12 @@ function noteFailures(source: ByteSource, failures: WeakSet<object>): ByteSource
 }
 
 /** The last net: a reader that fails costs what it was reading, not what lies beside it. Of the error only its kind may leave. */
-async function* catchFaults(parts: AsyncIterable<ReadPart>, failures: WeakSet<object>): AsyncGenerator<ReadPart> {
+async function* catchFaults(parts: AsyncIterable<ReadPart>, { failures, onFault }: Nesting): AsyncGenerator<ReadPart> {
   try {
     yield* parts;
   } catch (error) {
     if (typeof error !== 'object' || error === null || failures.has(error)) throw error;
+    onFault?.(error);
     yield unread('UNABLE_TO_PARSE_FILE', `its reader broke off: ${error instanceof Error ? error.name : 'unknown error'}`);
   }
 }
@@ -121,11 +123,11 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
     const isFree = format.isRanged === true && source.isSequential !== true;
     if (isFree) await close();
     const whole = isFree ? source : opened;
-    if ('read' in format) yield* catchFaults(readText(format, whole, nesting), nesting.failures);
+    if ('read' in format) yield* catchFaults(readText(format, whole, nesting), nesting);
     else if (nesting.part !== null && nesting.part.index > 0) return;
     else if (nesting.depth >= limits.maxNesting)
       yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
-    else yield* catchFaults(readMembers(format, whole, nesting), nesting.failures);
+    else yield* catchFaults(readMembers(format, whole, nesting), nesting);
   } finally {
     await close();
   }
@@ -135,14 +137,16 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
  * Reads an object as whatever it is: blocks of text with the place of every byte, and an `Unread` for all that could not
  * be read. An empty object gives neither. A `Member` stands before what belongs to an object inside it. Only errors of the
  * source itself are thrown. With `part`, what begins in that part of it; an object that cannot be cut is all in the first.
+ * `onFault` is told what a reader itself ran into, which costs what it was reading: for tests, that no fault of ours hides there.
  */
 export async function* readObject(
   source: ByteSource,
   limits: Partial<ReaderLimits> = {},
   part: PartRef | null = null,
+  onFault?: (error: object) => void,
 ): AsyncGenerator<ReadPart> {
   const all = { ...defaultLimits, ...limits };
   const failures = new WeakSet<object>();
   const budget = createUnpackBudget(source.size, all);
-  yield* readNested(noteFailures(source, failures), { limits: all, budget, depth: 0, path: '', part, failures });
+  yield* readNested(noteFailures(source, failures), { limits: all, budget, depth: 0, path: '', part, failures, onFault });
 }
