@@ -74,7 +74,7 @@ async function readToEnd(name: string, bytes: Buffer): Promise<void> {
     const start = part.cells === null ? part.from : (part.cells.starts[part.cells.count - 1] ?? 0);
     part.place(start, Math.min(start + 1, part.bytes.length));
   }
-  if (faults.length > 0) throw new AggregateError(faults, String(faults[0] instanceof Error ? faults[0].stack : faults[0]));
+  if (faults.length > 0) throw new AggregateError(faults, faults[0] instanceof Error ? faults[0].stack : 'no error');
 }
 
 async function readInTime(name: string, bytes: Buffer): Promise<void> {
