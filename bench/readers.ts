@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- --readers [--size 32] [--only a.csv]`: text, tables and JSON lines read with all detectors on; every other
- * format read beside its bare library. Megabytes are those of the content (unpacked where it is packed), seconds those of the processor.
+ * format read beside its bare library, without detectors and with all of them. Megabytes are those of the content (unpacked where it is packed), seconds those of the processor.
  */
 import { createScanner } from '../detectors/scanner.ts';
 import { tallyObject } from '../findings/tally-object.ts';
@@ -22,14 +22,19 @@ async function tally(name: string, bytes: Uint8Array): Promise<void> {
   await tallyObject(object, readObject(objectOf(name, bytes)), { scanner, key });
 }
 
-/** Megabytes a second of processor time, of this process and its threads; the better of some runs. */
-async function measure(bytes: number, runs: number, run: () => Promise<unknown>): Promise<number> {
-  let best = 0;
-  for (let turn = 0; turn < runs; turn++) {
-    const start = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.max(best, bytes / (user + system));
+/** Megabytes a second of processor time, of this process and its threads. */
+async function measure(bytes: number, run: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return bytes / (user + system);
+}
+
+/** The best of some turns of each, in turn about: what else the machine does weighs on all alike. */
+async function compare(bytes: number, turns: number, runs: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const best = runs.map(() => 0);
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [index, run] of runs.entries()) best[index] = Math.max(best[index]!, await measure(bytes, run));
   }
   return best;
 }
@@ -41,7 +46,7 @@ export async function benchReaders(
   { size, seed, only }: { readonly size: number; readonly seed: number; readonly only: string | undefined },
   write: (line: string) => void,
 ): Promise<void> {
-  write('object              reading   detectors on        library   reading / library');
+  write('object              reading   detectors on        library   reading / library   detectors on / library');
   for (const subject of subjects) {
     if (only !== undefined && subject.name !== only) continue;
     const made = await subject.make(size, seed);
@@ -50,10 +55,11 @@ export async function benchReaders(
       continue;
     }
     const { bytes, contentBytes, bare } = made;
-    const reading = await measure(contentBytes, 3, () => drain(subject.name, bytes));
-    const all = await measure(contentBytes, 3, () => tally(subject.name, bytes));
-    const library = bare ? await measure(contentBytes, 3, bare) : null;
-    const ratio = library === null ? '' : `${rate(library).padStart(15)} ${(reading / library).toFixed(2).padStart(12)}`;
+    const runs = [() => drain(subject.name, bytes), () => tally(subject.name, bytes), ...(bare ? [bare] : [])];
+    const [reading = 0, all = 0, library = null] = await compare(contentBytes, 4, runs);
+    const share = (value: number): string => (value / (library ?? 1)).toFixed(2);
+    const ratio =
+      library === null ? '' : `${rate(library).padStart(15)} ${share(reading).padStart(19)} ${share(all).padStart(24)}`;
     write(`${subject.name.padEnd(16)} ${rate(reading)} ${rate(all).padStart(14)} ${ratio}`.trimEnd());
   }
 }
