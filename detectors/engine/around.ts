@@ -84,7 +84,7 @@ function placeIn(walk: Walk, index: number): number {
 }
 
 /** Walks over the terms around a place, nearest first on either side, and lets `visit` look at each until it says so. */
-function visitNear(work: Workspace, here: Here, walk: Walk, visit: Visit): boolean {
+export function visitNear(work: Workspace, here: Here, walk: Walk, visit: Visit): boolean {
   const { data, columns } = work.terms;
   const at = placeIn(walk, here.index);
   for (let step = at - 1; step >= 0; step--) {
