@@ -30,10 +30,10 @@ export async function makeBundle() {
   await build({
     entryPoints: {
       kashf: `${root}cli/main.ts`,
-      'decoder-worker': `${root}readers/decoder-worker.ts`,
+      'decoder-worker': `${root}readers/threads/decoder-worker.ts`,
       'detect-thread': `${root}cli/detect-thread.ts`,
-      'ocr-worker': `${root}readers/ocr-worker.ts`,
-      'seven-zip-worker': `${root}readers/seven-zip-worker.ts`,
+      'ocr-worker': `${root}readers/documents/ocr-worker.ts`,
+      'seven-zip-worker': `${root}readers/archives/seven-zip-worker.ts`,
       // Files of decoders, as they are.
       libarchive: `${root}node_modules/libarchive.js/dist/libarchive.wasm`,
       'tesseract-core-simd-lstm': `${root}node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm`,

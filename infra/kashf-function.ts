@@ -1,5 +1,5 @@
 /** One Lambda function of `functions/`: bundle, role, log group, environment. Its role holds what `allow` is given and nothing else. */
-import { parse } from 'node:path';
+import { basename, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
@@ -67,10 +67,13 @@ interface Decoders {
   readonly files: readonly string[];
 }
 
-const decoders: Decoders = { threads: ['decoder-worker', 'seven-zip-worker'], files: ['libarchive.js/dist/libarchive.wasm'] };
+const decoders: Decoders = {
+  threads: ['threads/decoder-worker', 'archives/seven-zip-worker'],
+  files: ['libarchive.js/dist/libarchive.wasm'],
+};
 /** For the text in pictures: some 5 MB, there only where it is asked for. */
 const ocrDecoders: Decoders = {
-  threads: ['ocr-worker'],
+  threads: ['documents/ocr-worker'],
   files: [
     'tesseract.js-core/tesseract-core-simd-lstm.wasm',
     '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
@@ -82,7 +85,7 @@ function entriesOf(name: FunctionName, ocr: boolean): string[] {
   const beside = name !== 'scan' ? [] : ocr ? [decoders, ocrDecoders] : [decoders];
   return [
     `index=${pathOf(`functions/${name}/handler.ts`)}`,
-    ...beside.flatMap(({ threads }) => threads.map((thread) => `${thread}=${pathOf(`readers/${thread}.ts`)}`)),
+    ...beside.flatMap(({ threads }) => threads.map((thread) => `${basename(thread)}=${pathOf(`readers/${thread}.ts`)}`)),
     ...beside.flatMap(({ files }) => files.map((file) => `${parse(file).name}=${pathOf(`node_modules/${file}`)}`)),
   ];
 }

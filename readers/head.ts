@@ -1,6 +1,6 @@
 /** The first bytes of an object: read once, looked at by every format, and given again to the one that reads on. */
 import type { ByteSource, Head } from './contract.ts';
-import { chooseDecoder, isUtf16 } from './encoding.ts';
+import { chooseDecoder, isUtf16 } from './encodings/encoding.ts';
 import { headBytes } from './limits.ts';
 
 /** Lower-case extension of a name, without the dot; '' where there is none. */

@@ -1,7 +1,7 @@
 /** Where decoded text stands in the object as stored, moved on by reading the text itself. */
 import { isAscii } from 'node:buffer';
-import { shrunkBy, storedLength } from './decoded.ts';
-import type { StoredLayout } from './decoded.ts';
+import { shrunkBy, storedLength } from './encodings/decoded.ts';
+import type { StoredLayout } from './encodings/decoded.ts';
 
 /** A point of the object. `line` counts from 1, `column` (code points before the point on its line) from 0. */
 export interface Origin {

@@ -2,7 +2,7 @@
 import { addCell, copyCells, createCellBuffer, findCell, keepCells } from './cells.ts';
 import type { CellBuffer, CellKey } from './cells.ts';
 import type { Block } from './contract.ts';
-import { firstRowNamesColumns } from './csv-dialect.ts';
+import { firstRowNamesColumns } from './text/csv-dialect.ts';
 import type { FieldNames } from './field-names.ts';
 import { pieceBytes } from './limits.ts';
 

@@ -1,8 +1,8 @@
 /** Decoded text of one object with a window on it: readers look as far ahead as they need and take what they have understood. */
 import type { ByteSource } from './contract.ts';
-import type { Piece, Shrunk } from './decoded.ts';
-import { chooseDecoder } from './encoding.ts';
-import type { Decoder } from './encoding.ts';
+import type { Piece, Shrunk } from './encodings/decoded.ts';
+import { chooseDecoder } from './encodings/encoding.ts';
+import type { Decoder } from './encodings/encoding.ts';
 import { contextBytes, pieceBytes } from './limits.ts';
 import { advance, startOfPoint } from './origin.ts';
 import type { Layout, Origin } from './origin.ts';

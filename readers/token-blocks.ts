@@ -6,7 +6,7 @@ import type { CellBuffer } from './cells.ts';
 import type { Block, ReaderLimits, Unread } from './contract.ts';
 import type { FieldNames } from './field-names.ts';
 import { pieceBytes } from './limits.ts';
-import { readRunningText } from './text.ts';
+import { readRunningText } from './text/text.ts';
 import type { TextStream } from './text-stream.ts';
 import { unread } from './unread.ts';
 

@@ -49,7 +49,7 @@ const allowedInPure: readonly RegExp[] = [
 ];
 
 /** Decoders bring files of their own; this one reads them, and nothing else. */
-const decoderFiles = 'readers/decoder-files.ts';
+const decoderFiles = 'readers/threads/decoder-files.ts';
 
 interface Import {
   readonly file: string;

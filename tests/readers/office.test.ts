@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lettersOf } from '../../readers/table-rows.ts';
-import { columnOf } from '../../readers/xlsx-sheet.ts';
+import { columnOf } from '../../readers/documents/xlsx-sheet.ts';
 import type { Place, ReaderLimits } from '../../readers/contract.ts';
 import { objectOf, placesOf, readAll } from './reading.ts';
 import { paragraph, tableXml, writeDocx, writeOpenDocument, writePptx, writeXlsx } from './write-office.ts';

@@ -1,7 +1,7 @@
 /** PDF: text at its page and line, Arabic as it is read, and decoders that are stopped in time. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf } from '../../readers/pdf-lines.ts';
+import { linesOf } from '../../readers/documents/pdf-lines.ts';
 import type { ByteSource } from '../../readers/contract.ts';
 import { objectOf, ownedText, placesOf, readAll } from './reading.ts';
 import { drawLines, writePdf } from './write-pdf.ts';

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { holdBytes } from '../../readers/random-access.ts';
 import type { RandomAccess } from '../../readers/random-access.ts';
-import type { Ending } from '../../readers/unpack.ts';
-import { readZipDirectory } from '../../readers/zip-directory.ts';
-import type { ZipEntry } from '../../readers/zip-directory.ts';
-import { openZipEntry } from '../../readers/zip-entry.ts';
+import type { Ending } from '../../readers/archives/unpack.ts';
+import { readZipDirectory } from '../../readers/archives/zip-directory.ts';
+import type { ZipEntry } from '../../readers/archives/zip-directory.ts';
+import { openZipEntry } from '../../readers/archives/zip-entry.ts';
 import { writeZip } from './write-zip.ts';
 
 const parts = [
