@@ -10,7 +10,7 @@ import { blocksOf } from '../functions/scan/scan-shard.ts';
 import { memberSeparator, type ReadPart, type SkipReason } from '../readers/contract.ts';
 import { isAtLeast } from './options.ts';
 import type { DetectLine } from './report-schema.ts';
-import { openFound, standardInput, type FoundFile } from './targets.ts';
+import { openFound, standardInput, type FoundFile } from './files.ts';
 
 /** How matches are looked at; the same for every file of a command. */
 export interface DetectSettings {

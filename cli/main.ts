@@ -1,13 +1,5 @@
 /** The command line: parses words, runs a command, turns errors into one sentence and an exit code. */
 import { Command, CommanderError } from 'commander';
-import { addAssess } from './commands/assess.ts';
-import { addDetect } from './commands/detect.ts';
-import { addDetectors } from './commands/detectors.ts';
-import { addExplain } from './commands/explain.ts';
-import { addFingerprint } from './commands/fingerprint.ts';
-import { addPapers } from './commands/papers.ts';
-import { addRegister } from './commands/register.ts';
-import { addScan } from './commands/scan.ts';
 import { CommandError, type Output } from './output.ts';
 import { SourceError } from '../sources/contract.ts';
 
@@ -35,8 +27,21 @@ Values are never printed unless you say --reveal.`,
   )
   .showHelpAfterError('Run with --help for the words it knows.')
   .exitOverride();
-for (const add of [addScan, addDetect, addAssess, addRegister, addPapers, addExplain, addDetectors, addFingerprint])
-  add(program, output, finish);
+/** Each command, in the order of the help. What it needs is loaded when it is the one that is run: some bring much along. */
+const commands = {
+  scan: async () => (await import('./commands/scan.ts')).addScan,
+  detect: async () => (await import('./commands/detect.ts')).addDetect,
+  assess: async () => (await import('./commands/assess.ts')).addAssess,
+  register: async () => (await import('./commands/register.ts')).addRegister,
+  papers: async () => (await import('./commands/papers.ts')).addPapers,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  detectors: async () => (await import('./commands/detectors.ts')).addDetectors,
+  fingerprint: async () => (await import('./commands/fingerprint.ts')).addFingerprint,
+} as const;
+
+const [, , word = ''] = process.argv;
+const wanted = Object.hasOwn(commands, word) ? [commands[word as keyof typeof commands]] : Object.values(commands);
+for (const load of wanted) (await load())(program, output, finish);
 
 function finish(code: number): void {
   process.exitCode = code;

@@ -20,7 +20,7 @@ import { confidenceOption, formatOption, ocrOption, revealOption, workersOption 
 import { answerInOrder } from '../ordered-pool.ts';
 import type { Output } from '../output.ts';
 import type { DetectLine } from '../report-schema.ts';
-import { findFiles } from '../targets.ts';
+import { findFiles } from '../files.ts';
 
 interface DetectOptions {
   readonly format?: 'table' | 'jsonl' | 'json' | 'csv' | 'count';
