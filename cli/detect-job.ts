@@ -6,6 +6,7 @@ import { reasonFor } from '../findings/allow.ts';
 import { locateInPart, valueOf, type LocatedMatch } from '../findings/locate.ts';
 import { blank, mask } from '../findings/mask.ts';
 import { readName } from '../findings/names.ts';
+import type { ObjectNote } from '../findings/tally.ts';
 import { blocksOf } from '../functions/scan/scan-shard.ts';
 import { memberSeparator, type ReadPart, type SkipReason } from '../readers/contract.ts';
 import { isAtLeast } from './options.ts';
@@ -50,6 +51,7 @@ export type DetectAnswer =
   | { readonly kind: 'file' }
   | { readonly kind: 'lines'; readonly lines: readonly DetectLine[] }
   | ({ readonly kind: 'counts' } & DetectCounts)
+  | { readonly kind: 'note'; readonly path: string; readonly note: ObjectNote }
   | { readonly kind: 'extent'; readonly lines: number };
 
 /** Runs jobs one after the other. */
@@ -119,6 +121,7 @@ async function* listParts(parts: AsyncIterable<ReadPart>, file: File, tools: Too
   let extent: number | null = null;
   const skip = (reason: SkipReason, detail: string) => void lines.push({ v: 1, path, skip: reason, detail });
   for await (const part of parts) {
+    if (part.kind === 'note') yield { kind: 'note', path, note: part };
     locateInPart(part, scanner, {
       onMatch: (located) => {
         if (!isAtLeast(located.match.confidence, settings.minConfidence)) return;
@@ -168,6 +171,7 @@ async function* countParts(parts: AsyncIterable<ReadPart>, file: File, tools: To
   const skip = (reason: SkipReason, detail: string) => void lines.push({ v: 1, path, skip: reason, detail });
   const fail = ({ detector }: { readonly detector: string }) => skip('DETECTOR_FAILED', detector);
   for await (const part of parts) {
+    if (part.kind === 'note') yield { kind: 'note', path, note: part };
     if (part.kind === 'block' && file.isAllowed === null) scanner.scan(part, count, fail);
     else
       locateInPart(part, scanner, {

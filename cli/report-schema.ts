@@ -5,7 +5,7 @@ import { confidences, evidenceKinds } from '../detectors/contract.ts';
 import { detectorIdSchema } from '../detectors/id-schema.ts';
 import { gapKinds, severities, verdictStates } from '../law/contract.ts';
 import { formalities } from '../law/register.ts';
-import { skipReasons } from '../readers/contract.ts';
+import { noteCodes, skipReasons } from '../readers/contract.ts';
 
 const instant = z.iso.datetime();
 const texts = z.strictObject({ en: z.string(), fr: z.string(), ar: z.string() });
@@ -138,6 +138,8 @@ export const reportSchema = z.strictObject({
   skips: list(
     z.strictObject({ store: z.string(), object: z.string().nullable(), reason: z.enum(skipReasons), detail: z.string() }),
   ),
+  /** What is worth knowing of objects that were read all the same; reports of older versions have none. */
+  notes: list(z.strictObject({ store: z.string(), object: z.string(), code: z.enum(noteCodes), detail: z.string() })).default([]),
 });
 export type Report = z.infer<typeof reportSchema>;
 export type ReportVerdict = Report['verdicts'][number];

@@ -23,6 +23,7 @@ export function makeReport(
     verdicts: [...scanned.flatMap(({ verdicts }) => verdicts), ...entries].map(reportVerdict),
     findings: scanned.flatMap(({ findings }) => findings.map((finding) => reportFinding(finding, valueAt))),
     skips: scanned.flatMap(({ skips }) => skips.map(({ store, object, reason, detail }) => ({ store, object, reason, detail }))),
+    notes: scanned.flatMap(({ notes }) => notes),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Goes through the blocks of an object and hands on every match with its field and place. */
 import type { DetectorFailure, Match, Scanner } from '../detectors/contract.ts';
-import type { Block, Extent, ReadPart, Unread } from '../readers/contract.ts';
+import type { Block, Extent, Note, ReadPart, Unread } from '../readers/contract.ts';
 
 /** A match of a block, with the field it stands in. Valid while the block is looked at: take what you need from it. */
 export interface LocatedMatch {
@@ -15,6 +15,7 @@ export interface Listener {
   /** Called once a block, after its matches. */
   onBlock?(block: Block): void;
   onUnread(unread: Unread): void;
+  onNote?(note: Note): void;
   /** What follows belongs to this object inside the one read, '' being the one read itself. */
   onMember?(path: string): void;
   /** How much the part held that was read. */
@@ -32,6 +33,8 @@ export function locateInPart(part: ReadPart, scanner: Scanner, listener: Listene
   switch (part.kind) {
     case 'unread':
       return listener.onUnread(part);
+    case 'note':
+      return listener.onNote?.(part);
     case 'member':
       return listener.onMember?.(part.path);
     case 'extent':

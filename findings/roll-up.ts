@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { countDistinct, mergeSketches } from './sketch.ts';
 import { fieldNameField, maxPlaces } from './tally-object.ts';
-import type { MatchTally, ObjectTally } from './tally.ts';
+import type { MatchTally, ObjectNote, ObjectTally } from './tally.ts';
 
 /**
  * Merges the parts of each object into one tally. An object whose parts are not all there is not complete. Lines and records of places
@@ -30,15 +30,21 @@ function mergeObject(parts: readonly ObjectTally[]): ObjectTally {
     (tally) => `${tally.detector} ${tally.field === fieldNameField ? fieldNameField : (tally.fieldId ?? tally.field ?? '')}`,
   );
   const whole = new Set(ordered.map((part) => part.part?.index ?? 0)).size === wanted;
-  const { extent: _, ...head } = first;
+  const notes = ordered.flatMap((part) => part.notes ?? []);
+  const { extent: _, notes: __, ...head } = first;
   return {
     ...head,
     part: null,
     complete: whole && ordered.every((part) => part.complete),
+    ...(notes.length > 0 ? { notes: notesOnce(notes) } : {}),
     tallies: [...fields.values()].map((tallies) => mergeTallies(namesOnce(tallies))),
     filled,
   };
 }
+
+const notesOnce = (notes: readonly ObjectNote[]): readonly ObjectNote[] => [
+  ...new Map(notes.map((note) => [`${note.code} ${note.detail}`, note])).values(),
+];
 
 /** The parts with lines and records counted from the start of the object. */
 function placeParts(ordered: readonly ObjectTally[]): readonly ObjectTally[] {

@@ -9,7 +9,7 @@ import { mask } from './mask.ts';
 import { readName, type NameReading } from './names.ts';
 import { addToSketch, emptySketch, sketchHash, sketchTexts, type Sketch } from './sketch.ts';
 import type { ObjectRef } from './store.ts';
-import type { MatchTally, ObjectTally } from './tally.ts';
+import type { MatchTally, ObjectNote, ObjectTally } from './tally.ts';
 
 /** Places kept for one detector in one field; the counts stay exact. */
 export const maxPlaces = 15;
@@ -77,6 +77,7 @@ interface Counts {
   readonly fields: Map<string, NameReading>;
   readonly filled: Map<string, number>;
   readonly skips: Map<string, ObjectSkip>;
+  readonly notes: Map<string, ObjectNote>;
   /** Names of the latest block, and how many of them were read. */
   names: readonly string[];
   namesRead: number;
@@ -85,7 +86,7 @@ interface Counts {
 
 function startCounts(object: ObjectRef, container: Counts | null, options: TallyOptions): Counts {
   const name = readName(options.scanner, options.key, object.name);
-  const maps = { byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map() };
+  const maps = { byKey: new Map(), fields: new Map(), filled: new Map(), skips: new Map(), notes: new Map() };
   const counts: Counts = { options, object, name, container, ...maps, names: [], namesRead: 0, extent: null };
   // The parts of an object share its name: it counts once.
   if ((object.part?.index ?? 0) === 0) countName(counts, nameField, name, object.name);
@@ -108,6 +109,7 @@ export async function tallyObject(
     onMatch: (located) => countMatch(counts, located),
     onBlock: (block) => countCells(counts, block),
     onUnread: ({ reason, detail }) => noteSkip(counts, { reason, detail }),
+    onNote: ({ code, detail }) => void counts.notes.set(`${code} ${detail}`, { code, detail }),
     onFailure: ({ detector }) => noteSkip(counts, { reason: 'DETECTOR_FAILED', detail: detector }),
     onMember: (path) => {
       const name = path === '' ? object.name : `${object.name}${memberSeparator}${path}`;
@@ -270,6 +272,7 @@ function noteSkip(counts: Counts, skip: ObjectSkip): void {
 function finish(counts: Counts): ObjectReading {
   const { object, name, extent } = counts;
   const skips = [...counts.skips.values()];
+  const notes = [...counts.notes.values()];
   const containers: string[] = [];
   for (let outer = counts.container; outer !== null; outer = outer.container) containers.unshift(outer.name.id);
   return {
@@ -282,6 +285,7 @@ function finish(counts: Counts): ObjectReading {
       part: object.part,
       ...(object.part !== null && extent !== null ? { extent: { lines: extent.lines, records: extent.records } } : {}),
       complete: skips.length === 0,
+      ...(notes.length > 0 ? { notes } : {}),
       tallies: [...counts.byKey.values()].map(finishCount),
       filled: Object.fromEntries(counts.filled),
     },

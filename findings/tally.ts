@@ -1,7 +1,7 @@
 /** Tallies: what one pass over (a part of) an object counted, in a form that parts can be merged from. */
 import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence, EvidenceKind } from '../detectors/contract.ts';
-import type { Place } from '../readers/contract.ts';
+import type { NoteCode, Place } from '../readers/contract.ts';
 
 /** Matches of one detector in one field. */
 export interface MatchTally {
@@ -25,6 +25,12 @@ export interface MatchTally {
   readonly category?: Category;
 }
 
+/** What a reader says of an object beside what it holds; nothing is missing for it. */
+export interface ObjectNote {
+  readonly code: NoteCode;
+  readonly detail: string;
+}
+
 /** One object, or one part of it, as a shard read it. */
 export interface ObjectTally {
   /** Name as shown. */
@@ -40,6 +46,8 @@ export interface ObjectTally {
   readonly extent?: { readonly lines: number; readonly records: number };
   /** True if every byte or row of it was read. */
   readonly complete: boolean;
+  /** Each once; absent where there is none. */
+  readonly notes?: readonly ObjectNote[];
   readonly tallies: readonly MatchTally[];
   /** Filled cells per field as shown, for the judgement per field. */
   readonly filled: Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import type { Clock } from '../findings/clock.ts';
 import type { Finding, Skip } from '../findings/finding.ts';
 import { findingsOf, mergeParts } from '../findings/roll-up.ts';
 import type { Store } from '../findings/store.ts';
+import type { ObjectNote } from '../findings/tally.ts';
 import { tallyUnopened, type ObjectReading, type TallyOptions } from '../findings/tally-object.ts';
 import type { Verdict } from '../law/contract.ts';
 import { summariseFields } from '../law/evidence.ts';
@@ -33,11 +34,18 @@ export interface HereOptions {
   readonly seed: number;
 }
 
+/** A note on an object of a store, by its name as shown. */
+export interface StoreNote extends ObjectNote {
+  readonly store: string;
+  readonly object: string;
+}
+
 export interface ScannedStore {
   readonly store: Store;
   readonly complete: boolean;
   readonly findings: readonly Finding[];
   readonly skips: readonly Skip[];
+  readonly notes: readonly StoreNote[];
   readonly verdicts: readonly Verdict[];
 }
 
@@ -76,6 +84,7 @@ const wholeStore = { name: '', version: null, sizeBytes: null, modifiedAt: null,
 function judgeReadings(store: Store, readings: readonly ObjectReading[], options: HereOptions, ports: HerePorts): ScannedStore {
   const objects = mergeParts(readings.map((reading) => reading.tally));
   const findings = objects.flatMap((object) => findingsOf(store.uri, object, ports.scanner, ports.key));
+  const notes = objects.flatMap(({ object, notes: said = [] }) => said.map((note) => ({ store: store.uri, object, ...note })));
   const { skips } = shardResult('', '', store.uri, readings);
   const marks = summariseMarks(marksOf(objects, skips, { scan: '', detectorsVersion: ports.scanner.version }));
   const { configuration, register } = options;
@@ -85,7 +94,7 @@ function judgeReadings(store: Store, readings: readonly ObjectReading[], options
     choices: configuration.choices,
     minConfidence: configuration.minConfidence,
   });
-  return { store, complete: marks.complete, findings, skips, verdicts };
+  return { store, complete: marks.complete, findings, skips, notes, verdicts };
 }
 
 /** Verdicts on the entries whose stores were scanned, all of them whole: categories declared and found in none. */

@@ -11,6 +11,8 @@ export interface ByteSource {
   readonly isSequential?: boolean;
   /** Reads `[start, end)`; without a range, the whole. */
   stream(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+  /** Called by what decodes its text, each time it undoes a wrong encoding. */
+  readonly onRepair?: () => void;
 }
 
 /** An object whose length is known. */
@@ -94,6 +96,17 @@ export interface Unread {
   readonly detail: string;
 }
 
+/** What is worth knowing of an object that was read all the same. */
+export const noteCodes = ['TYPE_DIFFERS_FROM_NAME', 'ENCODING_REPAIRED'] as const;
+export type NoteCode = (typeof noteCodes)[number];
+
+/** Said by reading where bytes and expectation differ. It is no skip: nothing is missing for it. `detail` as for `Unread`. */
+export interface Note {
+  readonly kind: 'note';
+  readonly code: NoteCode;
+  readonly detail: string;
+}
+
 /**
  * Says to which object what follows belongs: '' is the object that was opened, a name one it holds, `inner.tar!/clients.csv` one
  * held by that. The name is content: it comes from the input.
@@ -123,7 +136,7 @@ export interface PartRef {
 }
 
 /** Everything that reading an object gives. */
-export type ReadPart = Block | Unread | Member | Extent;
+export type ReadPart = Block | Unread | Note | Member | Extent;
 
 export interface ReaderLimits {
   /** Bytes unpacked from one object, whatever lies inside each other. */

@@ -5,6 +5,7 @@ import type {
   ContainerFormat,
   Format,
   Head,
+  Note,
   PartRef,
   ReaderLimits,
   ReadPart,
@@ -15,6 +16,7 @@ import { nameFileType } from './file-type.ts';
 import { openHead } from './head.ts';
 import { defaultLimits } from './limits.ts';
 import { formats } from './registry.ts';
+import { noteType } from './type-note.ts';
 import { unread } from './unread.ts';
 import { createUnpackBudget } from './unpack-budget.ts';
 import type { UnpackBudget } from './unpack-budget.ts';
@@ -97,6 +99,16 @@ async function* readMembers(format: ContainerFormat, source: ByteSource, nesting
   if (problem !== null && depth === 0) yield problem;
 }
 
+const repaired: Note = { kind: 'note', code: 'ENCODING_REPAIRED', detail: 'UTF-8 taken for windows-1252 and written again' };
+
+/** What a text gives, and at its end a note if its encoding had to be repaired. */
+async function* readNoted(format: TextFormat, source: ByteSource, nesting: Nesting): AsyncGenerator<ReadPart> {
+  let isRepaired = false;
+  const onRepair = (): void => void (isRepaired = true);
+  yield* catchFaults(readText(format, { ...source, onRepair }, nesting), nesting);
+  if (isRepaired) yield repaired;
+}
+
 /** The blocks of one part. Where an object cannot be cut, the first part is all of it and the others hold nothing. */
 async function* readText(format: TextFormat, source: ByteSource, { limits, part }: Nesting): AsyncGenerator<ReadPart> {
   if (part !== null && format.openPart !== undefined && source.size !== null && source.isSequential !== true) {
@@ -123,7 +135,9 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
     const isFree = format.isRanged === true && source.isSequential !== true;
     if (isFree) await close();
     const whole = isFree ? source : opened;
-    if ('read' in format) yield* catchFaults(readText(format, whole, nesting), nesting);
+    const note = nesting.part === null || nesting.part.index === 0 ? noteType(head.extension, format) : null;
+    if (note !== null) yield note;
+    if ('read' in format) yield* readNoted(format, whole, nesting);
     else if (nesting.part !== null && nesting.part.index > 0) return;
     else if (nesting.depth >= limits.maxNesting)
       yield unread('ARCHIVE_NESTING_LEVEL_OVER_LIMIT', `more than ${limits.maxNesting} levels`);
@@ -135,7 +149,7 @@ async function* readNested(source: ByteSource, nesting: Nesting): AsyncGenerator
 
 /**
  * Reads an object as whatever it is: blocks of text with the place of every byte, and an `Unread` for all that could not
- * be read. An empty object gives neither. A `Member` stands before what belongs to an object inside it. Only errors of the
+ * be read. An empty object gives neither. A `Note` says where its name or its encoding misleads. A `Member` stands before what belongs to an object inside it. Only errors of the
  * source itself are thrown. With `part`, what begins in that part of it; an object that cannot be cut is all in the first.
  * `onFault` is told what a reader itself ran into, which costs what it was reading: for tests, that no fault of ours hides there.
  */

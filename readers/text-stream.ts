@@ -137,7 +137,9 @@ async function fillUntil(state: State, length: number, isEnough: (filled: number
     state.ended = next.done === true;
     if (state.read === state.shareEnd) state.end = filling.length;
     if (next.done !== true) state.read += next.value.length;
-    append(filling, decodeNext(state, next.done === true ? null : next.value));
+    const piece = decodeNext(state, next.done === true ? null : next.value);
+    if (piece.shrunk.length > 0) state.source.onRepair?.();
+    append(filling, piece);
   }
   state.window = filling.buffer.subarray(0, filling.length);
   state.switches = filling.switches;

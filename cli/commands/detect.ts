@@ -62,13 +62,26 @@ export async function detect(paths: readonly string[], options: DetectOptions, o
     isCounted: format === 'count',
   };
   let linesBefore = 0;
+  const told = new Set<string>();
   for await (const answer of answerAll(paths, options, { scanner, settings })) {
-    if (answer.kind === 'file') linesBefore = 0;
-    else if (answer.kind === 'extent') linesBefore += answer.lines;
+    if (answer.kind === 'file') {
+      linesBefore = 0;
+      told.clear();
+    } else if (answer.kind === 'extent') linesBefore += answer.lines;
+    else if (answer.kind === 'note') tellOnce(told, describeNote(answer), output);
     else if (answer.kind === 'counts') printer.count(answer);
     else printer.add(linesBefore === 0 ? answer.lines : answer.lines.map((one) => moveDown(one, linesBefore)));
   }
   printer.end();
+}
+
+const describeNote = ({ path, note }: Extract<DetectAnswer, { kind: 'note' }>): string =>
+  `noted ${cleanText(path)}: ${note.code} (${note.detail})\n`;
+
+/** The parts of a file may all have the same to say. */
+function tellOnce(told: Set<string>, line: string, output: Output): void {
+  if (!told.has(line)) output.err(line);
+  told.add(line);
 }
 
 /** The line a match has in its file, from the one it has in a part of it. */

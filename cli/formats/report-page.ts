@@ -9,7 +9,7 @@ h2{font-size:1rem;margin:1.5rem 0 .2rem;overflow-wrap:anywhere}code{font-size:.9
 
 /** Renders the page in one language; Arabic runs from right to left. */
 export function renderReportPage(report: Report, language: Language): string {
-  const { scan, verdicts, findings, skips } = report;
+  const { scan, verdicts, findings, skips, notes } = report;
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Kashf</title><style>${style}</style></head><body><h1>Kashf · Loi 09-08</h1>
@@ -30,6 +30,10 @@ ${tableOf(
 ${tableOf(
   ['store', 'object', 'reason', 'detail'],
   skips.map((skip) => [skip.store, skip.object ?? '', skip.reason, skip.detail]),
+)}
+${tableOf(
+  ['store', 'object', 'note', 'detail'],
+  notes.map((note) => [note.store, note.object, note.code, note.detail]),
 )}
 </body></html>
 `;

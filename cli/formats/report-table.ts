@@ -7,9 +7,10 @@ import { cleanText, renderTable, wrapText } from './table.ts';
 /** Columns of a terminal that sentences may take. */
 const textWidth = 110;
 
-/** Tables of verdicts with their gaps, of findings, and of skips; each only where there is something to say. */
+/** Tables of verdicts with their gaps, of findings, of skips and of notes; each only where there is something to say. */
 export function renderReportTable(report: Report, language: Language): string {
-  const parts = [renderVerdicts(report.verdicts, language), renderFindings(report), renderSkips(report), renderEnd(report)];
+  const lists = [renderFindings(report), renderSkips(report), renderNotes(report)];
+  const parts = [renderVerdicts(report.verdicts, language), ...lists, renderEnd(report)];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -64,6 +65,12 @@ function renderSkips({ skips }: Report): string {
   if (skips.length === 0) return '';
   const rows = skips.map((skip) => [cleanText(skip.object ?? skip.store), skip.reason, cleanText(skip.detail)]);
   return renderTable(['not read', 'reason', 'detail'], rows, 120);
+}
+
+function renderNotes({ notes }: Report): string {
+  if (notes.length === 0) return '';
+  const rows = notes.map((note) => [cleanText(note.object), note.code, note.detail]);
+  return renderTable(['read, but', 'note', 'detail'], rows, 120);
 }
 
 function renderEnd({ scan, stores, verdicts, findings, skips }: Report): string {

@@ -7,7 +7,7 @@ import { renderReportTable } from './report-table.ts';
 
 export type ReportFormat = 'table' | 'json' | 'jsonl' | 'csv' | 'html';
 
-/** Writes the report; every format holds every gap, finding and skip. */
+/** Writes the report; every format holds every gap, finding, skip and note. */
 export function printReport(report: Report, format: ReportFormat, language: Language, write: (text: string) => void): void {
   write(renderers[format](report, language));
 }
@@ -20,19 +20,20 @@ const renderers: Readonly<Record<ReportFormat, (report: Report, language: Langua
   html: renderReportPage,
 };
 
-/** One object a line, each with its `type`: scan, store, verdict, finding, skip. */
-function renderLines({ schemaVersion, scan, stores, verdicts, findings, skips }: Report): string {
+/** One object a line, each with its `type`: scan, store, verdict, finding, skip, note. */
+function renderLines({ schemaVersion, scan, stores, verdicts, findings, skips, notes }: Report): string {
   const lines = [
     { type: 'scan', v: schemaVersion, ...scan },
     ...stores.map((store) => ({ type: 'store', v: schemaVersion, ...store })),
     ...verdicts.map((verdict) => ({ type: 'verdict', v: schemaVersion, ...verdict })),
     ...findings.map((finding) => ({ type: 'finding', v: schemaVersion, ...finding })),
     ...skips.map((skip) => ({ type: 'skip', v: schemaVersion, ...skip })),
+    ...notes.map((note) => ({ type: 'note', v: schemaVersion, ...note })),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function renderCsv({ verdicts, findings, skips }: Report, language: Language): string {
+function renderCsv({ verdicts, findings, skips, notes }: Report, language: Language): string {
   const header = csvLine(['type', 'store', 'object', 'field', 'what', 'category', 'level', 'count', 'articles', 'text']);
   const gaps = verdicts.flatMap((verdict) => [
     csvLine([
@@ -68,5 +69,8 @@ function renderCsv({ verdicts, findings, skips }: Report, language: Language): s
   const skipped = skips.map((skip) =>
     csvLine(['skip', skip.store, skip.object, null, skip.reason, null, null, null, null, skip.detail]),
   );
-  return [header, ...gaps, ...found, ...skipped].join('');
+  const noted = notes.map((note) =>
+    csvLine(['note', note.store, note.object, null, note.code, null, null, null, null, note.detail]),
+  );
+  return [header, ...gaps, ...found, ...skipped, ...noted].join('');
 }

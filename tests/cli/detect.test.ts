@@ -71,6 +71,27 @@ test('what cannot be read is a line with its reason', async () => {
   );
 });
 
+test('notes stand on stderr, a line each, and change neither output nor exit code', async () => {
+  const noted = mkdtempSync(join(tmpdir(), 'kashf-noted-'));
+  try {
+    const page = '<!doctype html><p>A</p>';
+    writeFileSync(join(noted, 'BK204518.csv'), page);
+    writeFileSync(join(noted, 'folder.zip'), writeZip([{ name: 'in.csv', content: page }]));
+    for (const format of ['jsonl', 'count']) {
+      const { code, out, err } = await kashf(['detect', noted, '--format', format]);
+      assert.equal(code, 0);
+      const [first, second, end] = err.split('\n');
+      assert.match(first ?? '', /^noted .*: TYPE_DIFFERS_FROM_NAME \(named \.csv, read as HTML\)$/u);
+      assert.ok(!err.includes(cin), 'names are masked as elsewhere');
+      assert.match(second ?? '', /^noted .*folder\.zip!\/in\.csv: TYPE_DIFFERS_FROM_NAME/u);
+      assert.equal(end, '');
+      assert.ok(!out.includes('TYPE_DIFFERS'));
+    }
+  } finally {
+    rmSync(noted, { recursive: true });
+  }
+});
+
 test('counts are given for every detector, in the order of the registry', async () => {
   const { out } = await kashf(['detect', folder, '--format', 'count']);
   const rows = out

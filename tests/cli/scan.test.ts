@@ -8,6 +8,7 @@ import pg from 'pg';
 import { reportSchema, type Report } from '../../cli/report-schema.ts';
 import { startFauxqs } from '../../local/emulators/fauxqs.ts';
 import { startPostgresql } from '../../local/emulators/postgresql.ts';
+import { writeZip } from '../readers/write-zip.ts';
 import { kashf } from './run-kashf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kashf-scan-'));
@@ -61,6 +62,31 @@ test('a folder nobody prepared gives findings, a verdict and skips', async () =>
   assert.equal(report.scan.complete, false);
   assert.ok(!`${out}${err}`.includes('BK204518'));
   assert.match(err, /scanning file:\/\//, 'progress goes to stderr');
+});
+
+test('a name that promises another type and a repaired encoding are noted in every format, and change nothing else', async () => {
+  const noted = join(folder, 'noted');
+  mkdirSync(noted);
+  const broken = new TextDecoder('windows-1252').decode(Buffer.from('Salé'));
+  writeFileSync(join(noted, 'clients.xlsx'), clients.replace('nom', broken));
+  const inside = writeZip([{ name: 'page.csv', content: '<!doctype html><p>A</p>' }]);
+  writeFileSync(join(noted, 'folder.zip'), inside);
+  const { code, out } = await kashf(['scan', noted, '--format', 'json', '--fail-on-skip']);
+  assert.equal(code, 0, 'a note is no skip');
+  const report = reportOf(out);
+  assert.deepEqual(
+    report.notes.map(({ object, code: what, detail }) => [object, what, detail]),
+    [
+      ['clients.xlsx', 'TYPE_DIFFERS_FROM_NAME', 'named .xlsx, read as table of text'],
+      ['clients.xlsx', 'ENCODING_REPAIRED', 'UTF-8 taken for windows-1252 and written again'],
+      ['folder.zip!/page.csv', 'TYPE_DIFFERS_FROM_NAME', 'named .csv, read as HTML'],
+    ],
+  );
+  assert.deepEqual([report.skips, report.scan.complete], [[], true]);
+  for (const format of ['table', 'jsonl', 'csv', 'html']) {
+    const { out: printed } = await kashf(['scan', noted, '--format', format]);
+    for (const { detail } of report.notes) assert.ok(printed.includes(detail), `${detail} in ${format}`);
+  }
 });
 
 test('a category declared and found nowhere is told of the entry, only where everything was read, and fails nothing', async () => {
