@@ -65,7 +65,8 @@ export function readPax(body: Buffer): Map<string, string> {
   const records = new Map<string, string>();
   for (let at = 0; at < body.length;) {
     const space = body.indexOf(0x20, at);
-    const length = space === -1 ? 0 : Number(body.toString('latin1', at, space));
+    if (space === -1) break;
+    const length = Number(body.toString('latin1', at, space));
     if (!Number.isInteger(length) || length <= space - at || at + length > body.length) break;
     const equals = body.indexOf(0x3d, space);
     if (equals !== -1 && equals < at + length) {

@@ -151,6 +151,15 @@ const cases: readonly Case[] = [
     unread: { 'sparse.img': 'UNSUPPORTED_FILE_TYPE_EXCEPTION' },
   },
   {
+    why: 'a pax header without a record names nothing',
+    name: 'a.tar',
+    content: writeTar([
+      { name: 'pax', content: 'norecord', type: 'x' },
+      { name: 'a.txt', content: text },
+    ]),
+    members: { 'a.txt': text },
+  },
+  {
     why: 'a TAR that ends within a member',
     name: 'a.tar',
     content: writeTar([{ name: 'a.txt', content: text.repeat(100) }]).subarray(0, 512 + 130),
