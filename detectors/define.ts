@@ -144,6 +144,8 @@ export interface LexiconDetector extends Common {
   readonly strong: Terms;
   /** Terms that mean something only beside a person and a predicate. */
   readonly weak?: Terms;
+  /** Terms that are first names as well: nothing where another name follows. */
+  readonly firstNames?: Terms;
   /** Words that tie a term to a person: "suffers from", "member of". */
   readonly predicates: Terms;
   /** Phrases in which a term means something else: a term inside one is not a match. */

@@ -58,7 +58,7 @@ function matchAt(expression: RegExp, text: string, at: number): string {
 
 /** Particles that begin a family name. */
 export const particle =
-  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
+  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|ابو|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
 /** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
 const familyForm =
   /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ou[bdhklmz][a-z]{3,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو|بل)[\u{621}-\u{64a}]{3,}$|^او[بحعكمزش][\u{621}-\u{64a}]{3,}$/u;
@@ -71,7 +71,9 @@ const notNames = new Set(
      dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, name, foo, bar, ai, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, non, oui,
      monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
      professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
-     objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, او, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, على, الى, عن, الذي, التي, رقم, العامل, الوالي,
+     objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, او, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, الى, عن, الذي, التي, رقم, العامل, الوالي,
+     أن, إن, بأن, لأن, كأن, وأن, فإن, التي, الذين, اللذان, اللواتي, هذا, هذه, ذلك, تلك, هؤلاء, هو, هي, هم, هن, نحن, أنت, أنا, وهو, وهي,
+     مع, قد, لقد, ثم, بل, لكن, ولكن, لم, لن, لا, ما, بما, حيث, بعد, قبل, عند, عندما, منذ, حتى, كما, إذا, إذ, كل, بعض, غير, بين, لدى, حول, خلال, ضد, نحو,
      الحامل, الحاملة, الساكن, الساكنة, المزداد, المزدادة, المولود, المولودة, الجنسية, المغربي, المغربية`,
   ).map(foldWords),
 );
@@ -121,8 +123,9 @@ const isCode = (word: string): boolean =>
   /\p{Ll}\p{Lu}/u.test(word) &&
   !/^(?:Mc|Mac|De|Di|Du|La|Le|El|Al|Ben|Bou|Ait|Abd)\p{Lu}\p{Ll}+$/u.test(word);
 
-/** True for a word that is no part of a name, whatever stands before it. */
-const isNoPart = (word: string, folded: string): boolean => isCode(word) || notNames.has(folded) || ordinal.test(folded);
+/** True for a word that is no part of a name, whatever stands before it. Folded, "on" is the name Ali. */
+const isNoPart = (word: string, folded: string): boolean =>
+  isCode(word) || notNames.has(folded) || ordinal.test(folded) || word === 'على';
 
 /** True if a name that begins with an Arabic word may go on with the word at the start of `next`; if not, it ends there. */
 export function mayGoOnWith(first: string, next: string): boolean {

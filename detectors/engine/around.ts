@@ -22,17 +22,23 @@ export function isBroken({ bytes }: Workspace, from: number, to: number): boolea
     const next = bytes[at + 1] ?? 0;
     if (byte === 0x21 || byte === 0x3f) return true;
     if (byte === 0x0a && (next === 0x0a || next === 0x0d)) return true;
-    if (
-      byte === 0x2e &&
-      next <= 0x20 &&
-      (bytes[at - 4] ?? 0) > 0x40 &&
-      (bytes[at - 3] ?? 0) > 0x40 &&
-      (bytes[at - 2] ?? 0) > 0x40 &&
-      (bytes[at - 1] ?? 0) > 0x40
-    )
-      return true;
+    if (byte === 0x2e && next <= 0x20 && isFullStop(bytes, at)) return true;
   }
   return false;
+}
+
+const isCapital = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || byte === 0xc3;
+
+/** True if a dot ends a sentence: behind a long word, or behind a short one or a number where a capital follows: "06…. Le". */
+function isFullStop(bytes: Uint8Array, dot: number): boolean {
+  let start = dot;
+  while (start > 0 && dot - start < 4 && (bytes[start - 1] ?? 0) > 0x40) start--;
+  if (dot - start === 4) return true;
+  while (start > 0 && dot - start < 4 && isWordByte(bytes[start - 1] ?? 0)) start--;
+  if (dot - start < 2 || isCapital(bytes[start] ?? 0)) return false;
+  let next = dot + 1;
+  while (next < dot + 4 && (bytes[next] ?? 0x21) <= 0x20) next++;
+  return isCapital(bytes[next] ?? 0);
 }
 
 /** A title speaks of somebody only before a name: a capital, or an Arabic letter. */
@@ -144,10 +150,15 @@ function isInReach(
   return start >= here.end && start - here.end <= after && !isBroken(work, here.end, start);
 }
 
-/** True if the sentence speaks of somebody. */
-export function hasPerson(engine: Engine, work: Workspace, around: Around, here: Here): boolean {
+/** What speaks of somebody in a sentence, and what does in a list of words of a program. */
+const anyPerson = general.person | general.title | general.name;
+const namedPerson = general.name;
+
+/** True if the sentence speaks of somebody; in a list only a name, a number or an address does. */
+export function hasPerson(engine: Engine, work: Workspace, around: Around, [here, isInList]: readonly [Here, boolean]): boolean {
+  const kinds = isInList ? namedPerson : anyPerson;
   const isNamed = visitNear(work, here, around.persons, (term, start, end, index) => {
-    const flags = engine.vocabulary.terms[term]?.general ?? 0;
+    const flags = (engine.vocabulary.terms[term]?.general ?? 0) & kinds;
     const speaks =
       (flags & general.person) !== 0 ||
       ((flags & general.title) !== 0 && isBeforeName(work, end)) ||
@@ -229,9 +240,11 @@ const articles = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la', 'l', 'd', '
 const longestCommon = 6;
 
 /** The word that ends before a byte, folded if it is short enough to be a common one, and where it starts. */
-function wordBefore({ bytes, window }: Workspace, before: number): { readonly word: string; readonly start: number } {
+function wordBefore(work: Workspace, before: number): { readonly word: string; readonly start: number } {
+  const { bytes, window } = work;
   let end = before;
   while (end > window.low && before - end < 3 && !isLetterByte(bytes[end - 1] ?? 0)) end--;
+  if (isBroken(work, end, before)) return { word: '', start: end };
   let start = end;
   while (start > window.low && end - start <= longestCommon && isLetterByte(bytes[start - 1] ?? 0)) start--;
   if (end - start > longestCommon) return { word: '', start };

@@ -6,7 +6,16 @@ import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
 import type { TrieTerm } from './trie.ts';
 
 /** What a term is to a detector. Flags of one byte. */
-export const role = { context: 1, counter: 2, strong: 4, weak: 8, predicate: 16, falseFriend: 32, key: 64 } as const;
+export const role = {
+  context: 1,
+  counter: 2,
+  strong: 4,
+  weak: 8,
+  predicate: 16,
+  falseFriend: 32,
+  key: 64,
+  firstName: 128,
+} as const;
 /** What a term is to all. */
 export const general = { person: 1, street: 2, title: 4, name: 8, topic: 16 } as const;
 
@@ -77,6 +86,7 @@ function listRoles(detector: Detector): readonly (readonly [string, number])[] {
           [detector.strong, role.strong],
           [detector.weak, role.weak],
           [detector.falseFriends, role.falseFriend],
+          [detector.firstNames, role.firstName],
         ];
   const predicates = detector.kind === 'lexicon' ? listWords(detector.predicates).filter((word) => !isCommon(word)) : [];
   return [

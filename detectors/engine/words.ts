@@ -19,6 +19,7 @@ import { fieldDenies, fieldMarks, fieldSays } from './field-names.ts';
 import { isSubject } from './topics.ts';
 import { general, role } from './vocabulary.ts';
 import { termRow, type Workspace } from './workspace.ts';
+import { isFirstName, isListed } from './written.ts';
 
 /** Of two terms that overlap the longer one stays, else the earlier. */
 function isPreferred(here: Here, term: number, start: number, end: number): boolean {
@@ -91,8 +92,10 @@ function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detec
     addMatch(engine, work, detector, here.term);
     return;
   }
-  if (hasPerson(engine, work, around, here)) found.traits |= trait.personNearby;
-  if (isSubject(work, around, here)) {
+  const isInList = isListed(work, here);
+  const isOfPerson = hasPerson(engine, work, around, [here, isInList]);
+  if (isOfPerson) found.traits |= trait.personNearby;
+  if ((isInList && !isOfPerson) || isSubject(work, around, here)) {
     addMatch(engine, work, detector, here.term);
     return;
   }
@@ -123,7 +126,8 @@ export function checkWords(engine: Engine, work: Workspace): void {
     };
     openWindow(work, here.cell, here.end);
     for (let detector = 0; detector < engine.detectors.length; detector++) {
-      if ((rolesOf(engine, term, detector) & candidate) === 0) continue;
+      const roles = rolesOf(engine, term, detector);
+      if ((roles & candidate) === 0 || ((roles & role.firstName) !== 0 && isFirstName(work, here))) continue;
       if ((fieldFlags(work, here.cell, detector) & (fieldSays | fieldMarks)) !== 0 || isDisplaced(engine, work, here, detector))
         continue;
       around ??= surveyTerms(engine, work);

@@ -58,8 +58,18 @@ function place(window: Window, found: Found, head: number, text: string): boolea
 
 /** True where an M is no title: a length, an item of a list, an option, or the second of somebody's initials. */
 const isInitial = (head: string): boolean =>
-  /[\d.)\]-]\s?$/u.test(head) ||
+  /(?:[\d)\]-]|(?<!\p{Ll}{2})\.)\s?$/u.test(head) ||
   (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
+
+/** How far before an M the item L of a list is looked for, in bytes. */
+const itemReach = 400;
+
+/** True where an M begins a sentence, or a line below an item "L.": only a known name makes it a title there. */
+function mayBeItem({ bytes, low }: Window, label: Word, head: string): boolean {
+  if (/\p{Ll}{2}\.\s?$/u.test(head)) return true;
+  if (!/\n[ \t]*$/u.test(head)) return false;
+  return /(?:^|\n)[ \t]*L[.)] /u.test(decoder.decode(bytes.subarray(Math.max(low, label.start - itemReach), label.start)));
+}
 
 /** True if what stands between a label and its value may follow: a quote, spaces, a colon or an equals sign; else there is none. */
 function mayLeadIn({ bytes, high, at }: Window, isTitle: boolean): boolean {
@@ -85,17 +95,18 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   if (isTitle && raw.length <= 4 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
   // "MS" is a maker of software, "Ms" a title.
   if (raw === 'MS' || raw === 'DR') return false;
-  if (word === 'm' && (raw !== 'M' || isInitial(headOf(window, label)))) return false;
+  const head = headOf(window, label);
+  if (word === 'm' && (raw !== 'M' || isInitial(head))) return false;
   const name = readName(rest.slice(lead.length));
   if (name.parts.length === 0 || name.text.length < 3) return false;
   const isKnown = name.parts.some(
     (part, at) => isGiven(part) || (isArabicWord(part) ? family.has(part) : isFamily(part, name.parts[at - 1] ?? '')),
   );
-  const isBare = word === 'm' && !lead.startsWith('.');
+  const isBare = word === 'm' && (!lead.startsWith('.') || mayBeItem(window, label, head));
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
   // A single word in capitals is a code unless it is known as a name.
   if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
-  if (isWeak && isNotPerson(headOf(window, label))) return false;
+  if (isWeak && isNotPerson(head)) return false;
   if (name.parts.some((part) => places.has(part))) return false;
   return place(window, found, utf8Length(lead), name.text);
 }
@@ -229,7 +240,13 @@ export const personName: ValueDetector = {
     const start = wordStart(window);
     if (!isAhead && !isWordBehind(window, start) && !isSmallPair(window, start)) return false;
     const word = wordFrom(window, start);
-    if (isGiven(withoutClitic(word).folded) || isGivenPair(window, word)) return readAround(window, found, word);
+    if (isGiven(withoutClitic(word).folded)) return readAround(window, found, word);
+    const pair = startOfPair(window, word);
+    if (pair >= 0) {
+      if (!readAround(window, found, word)) return false;
+      if (found.start === word.start) found.start = pair;
+      return true;
+    }
     return isAhead && readBehind(window, found, word);
   },
   readCell(window, found) {
@@ -280,10 +297,10 @@ function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
   return letters >= 2 && words <= 6;
 }
 
-/** Given names of two words end in a word that is none by itself: "Fatima Zahra", "عبد الله". */
-function isGivenPair(window: Window, word: Word): boolean {
-  if (!isWordBehind(window, word.start) || !pairEnds.has(word.folded)) return false;
+/** Where a given name of two words begins that ends in a word that is none by itself, "Fatima Zahra", "عبد الله"; else -1. */
+function startOfPair(window: Window, word: Word): number {
+  if (!isWordBehind(window, word.start) || !pairEnds.has(word.folded)) return -1;
   const inFront = { ...window, at: word.start - 1 };
   const first = wordFrom(inFront, wordStart(inFront));
-  return isGiven(`${first.folded} ${word.folded}`);
+  return isGiven(`${first.folded} ${word.folded}`) ? first.start : -1;
 }

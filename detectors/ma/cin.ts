@@ -3,6 +3,7 @@ import { type Found, trait, type ValueDetector, type Window } from '../define.ts
 import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
 import { isFollowedBy, isLedBy, leadWords } from '../leads.ts';
 import { compact } from '../normalise.ts';
+import { hashWord, hashWords } from '../word-hashes.ts';
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 /** True behind a colon and a digit: the end of a range of cells. */
@@ -36,6 +37,10 @@ const isTied = (bytes: Uint8Array, joint: number, beyond: number): boolean => {
   return ((byte >= 0x2d && byte <= 0x2f) || byte === 0x5f || byte === 0x23) && isWordByte(bytes[beyond] ?? 0);
 };
 
+/** Names that look like a card: of character sets, GB 18030. */
+const standards = hashWords(['GB18030']);
+const isStandard = (bytes: Uint8Array, start: number, end: number): boolean => standards.has(hashWord(bytes, start, end));
+
 /** Writes the match of the letters and digits from `start` on and what they are worth; false if they cannot be a CIN. */
 function weigh(window: Window, found: Found, start: number, letters: number): boolean {
   const { bytes, digits, low, high } = window;
@@ -52,7 +57,14 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
     !(digits.end + 1 < high && isTied(bytes, digits.end, digits.end + 1)) &&
     !(digits.end + 1 < high && bytes[digits.end] === 0x3a && isLetter(bytes[digits.end + 1] ?? 0));
   const isUsual = digits.count >= 5 && digits.count <= 6;
-  if (!isPrinted || !isAlone || !isUsual || knownPrefixes[prefix] !== 1 || doubtfulPrefixes[prefix] === 1)
+  if (
+    !isPrinted ||
+    !isAlone ||
+    !isUsual ||
+    knownPrefixes[prefix] !== 1 ||
+    doubtfulPrefixes[prefix] === 1 ||
+    isStandard(bytes, start, digits.end)
+  )
     found.traits = trait.needsContext;
   // One letter and some digits are too common to count for much by themselves.
   else {

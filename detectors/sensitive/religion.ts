@@ -46,6 +46,7 @@ export const religion: LexiconDetector = {
     darija: 'mslm, mslma, mouslim, mouslima, meslem, sonni, salafi, kanissa, lkanissa',
     en: 'muslim, christian, jewish, jew, sunni, sufi, islam, faith, religion, believer',
   },
+  firstNames: { en: 'christian, islam, muslim' },
   predicates: {
     fr: `
       est de confession, de confession, converti, convertie, s est converti, s est convertie, se dit, se déclare,

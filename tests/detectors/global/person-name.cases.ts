@@ -2,6 +2,12 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Il dirige le musée. M. Marouane Chraibi est absent.', 'Marouane Chraibi', 'a title that begins a sentence'],
+    ['Il dirige le musée. M. Benkirane est absent.', 'Benkirane', 'a title and family name that begin a sentence'],
+    ['حضر أبو بكر آيت علي أمس', 'أبو بكر آيت علي', 'a given name of two words and a family name of two'],
+    ['السيد أبو بكر العلوي', 'أبو بكر العلوي', 'a given name of two words behind a title'],
+    ['وصل عبد الله العلوي', 'عبد الله العلوي', 'the whole of a given name of two words'],
+    ['السيد علي بناني', 'علي بناني', 'a given name that is spelled nearly as "on"'],
     ["'nom_complet' => 'Yto Oustad'", 'Yto Oustad', 'a key of a program in PHP'],
     ['SALARIÉ : Tazi Mohamed', 'Tazi Mohamed', 'label of a payslip'],
     ['khoya hamza tazi rah hna', 'hamza tazi', 'small letters'],
@@ -27,6 +33,11 @@ export const cases: Cases = {
     ['ALAOUI Fatima', 'ALAOUI Fatima', 'family name first'],
   ],
   ignores: [
+    ['يرى الأستاذ بأن الهندسة مهمة', '"that" behind a title'],
+    ['قال الأستاذ هذا الدرس مهم', '"this" behind a title'],
+    ['وصل السيد على متن الحافلة', '"on" behind a title'],
+    ['L. Preserve all the sections.\n\nM. Delete any section', 'a letter of a list'],
+    ['in the section. M. Delete any part', 'a letter of a list that goes on'],
     ['author : Yto Tazi', 'who wrote a program'],
     ['السيد أو السيدة', 'a form of address'],
     ['Dr Responsable', 'a function'],

@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['CIN : GB18030', 'GB18030', 'a card that is spelled as a character set'],
     ['sawebt lakart, raqmha BK123456', 'BK123456', 'Darija, card'],
     ['ha dyali BK123456', 'BK123456', 'Darija, mine'],
     ['Ahmed Tazi - BK123456', 'BK123456', 'beside a name'],
@@ -23,6 +24,7 @@ export const cases: Cases = {
     ['رقم ب.ت.و : EE٤٥٦٧٨٩', 'EE٤٥٦٧٨٩', 'Arabic abbreviation'],
   ],
   ignores: [
+    ['encodings: GB2312, GB18030, Big5', 'a character set'],
     ['c,i,n),e.n=11;throw{code:"T100812"', 'letters between commas are variables'],
     ['Carte de fidélité BK123456', 'another card'],
     ['Carte réseau modèle DA123456', 'a part'],

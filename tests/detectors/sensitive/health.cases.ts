@@ -2,6 +2,9 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ["INSERT INTO suivi VALUES ('Fatima Tazi', 'souffre de', 'diabète', 12);", 'diabète', 'a list with somebody’s name'],
+    ['Mme. Amrani souffre du diabète.', 'diabète', 'a title ends no sentence'],
+    ['Depuis le 12. M. Tazi souffre de diabète.', 'diabète', 'a sentence behind a number'],
     ['Mme Amrani souffre de diabète de type 2.', 'diabète de type', 'French'],
     ['السيدة فاطمة تعاني من داء السكري', 'داء السكري', 'Arabic'],
     ['mama 3ndha skkar mn 2015', 'skkar', 'Darija'],
@@ -10,6 +13,10 @@ export const cases: Cases = {
     ['Patient : Ahmed B. Diagnostic : insuffisance rénale', 'insuffisance rénale', 'note'],
   ],
   ignores: [
+    ['M. Tazi est joignable au 0661234567. Le diabète est une maladie fréquente.', 'a number ends the sentence before'],
+    ['Mme Amrani est ici depuis un an. La prévention du diabète avance.', 'a short word ends the sentence before'],
+    ['M. Tazi en a. Le diabète recule.', 'a verb of the sentence before'],
+    ["// patient\nconst illnesses = ['asthme', 'diabète', 'cancer'];", 'a list of a program'],
     ['Mme Amrani anime une formation sur l’hypertension.', 'a subject taught'],
     ['The feature is disabled when Mr Tazi is away.', 'a switch'],
     ['maladie_chronique: patient suivi pour', 'the name of a variable'],
