@@ -9,6 +9,7 @@ import { cin } from '../../detectors/ma/cin.ts';
 import { registry } from '../../detectors/registry.ts';
 import { contextBytes, createScanner, makeScanner } from '../../detectors/scanner.ts';
 import { findIn, tableOf, textOf } from './cases.ts';
+import { assertLinear } from './timing.ts';
 
 const scanner = createScanner();
 
@@ -168,17 +169,6 @@ describe('the one pass', () => {
   });
 });
 
-/** Least of three runs, so that a busy machine does not fail the test. */
-function timeOf(text: Text): number {
-  const times = [0, 1, 2].map(() => {
-    const start = process.cpuUsage();
-    scan(text);
-    const used = process.cpuUsage(start);
-    return used.user + used.system;
-  });
-  return Math.min(...times);
-}
-
 describe('time grows with the text', () => {
   const alphabets: readonly (readonly [name: string, unit: string])[] = [
     ['digits', '1'],
@@ -197,18 +187,6 @@ describe('time grows with the text', () => {
     ['direction marks', '\u200f1'],
   ];
   for (const [name, unit] of alphabets) {
-    test(name, () => {
-      const make = (size: number): Text => textOf(unit.repeat(Math.ceil(size / new TextEncoder().encode(unit).length)));
-      scan(make(200_000));
-      // What else the machine does can make one measurement look bad, never three of something that is not linear look good.
-      const tries: string[] = [];
-      const isLinear = (): boolean => {
-        const small = timeOf(make(1_000_000));
-        const large = timeOf(make(2_000_000));
-        tries.push(`${small} µs, then ${large} µs`);
-        return large <= 2.5 * small + 4_000;
-      };
-      assert.ok(isLinear() || isLinear() || isLinear(), tries.join('; '));
-    });
+    test(name, () => assertLinear(unit, scanner));
   }
 });

@@ -6,6 +6,7 @@ import type { Scanner, Text } from '../../../detectors/contract.ts';
 import { explain } from '../../../detectors/explain.ts';
 import { contextBytes, createScanner, makeScanner } from '../../../detectors/scanner.ts';
 import { findIn, tableOf, textOf } from '../cases.ts';
+import { assertLinear } from '../timing.ts';
 import { fileOf, hospitalFile, loadCustom, memberCard, staffNumber } from './sample.ts';
 
 /** A pattern without an anchor: looked for behind its words and in its columns. */
@@ -237,24 +238,8 @@ test('the version changes with every part of the file', () => {
   assert.equal(new Set(versions).size, versions.length - 1);
 });
 
-/** Processor time of one scan in microseconds. */
-function timeOf(text: Text): number {
-  const start = process.cpuUsage();
-  scanner.scan(text, () => undefined);
-  const used = process.cpuUsage(start);
-  return used.user + used.system;
-}
-
 describe('time grows with the text', () => {
   for (const unit of ['MAT-', 'MAT-004217 ', '1/', '12/34', 'IPP 24/0187 ', 'chambre B', 'AD 79927398 ']) {
-    test(unit, () => {
-      const make = (size: number): Text => textOf(unit.repeat(Math.ceil(size / new TextEncoder().encode(unit).length)));
-      const texts = [make(1_000_000), make(2_000_000)] as const;
-      timeOf(texts[0]);
-      // Side by side, and the least of several, so that a busy machine does not fail the test.
-      const times = Array.from({ length: 6 }, () => texts.map(timeOf));
-      const [small, large] = [0, 1].map((at) => Math.min(...times.map((pair) => pair[at] ?? 0))) as [number, number];
-      assert.ok(large <= 2.5 * small + 4_000, `${small} µs, then ${large} µs`);
-    });
+    test(unit, () => assertLinear(unit, scanner));
   }
 });
