@@ -65,7 +65,9 @@ const isInitial = (head: string): boolean =>
 const itemReach = 400;
 
 /** True where an M begins a sentence, or a line below an item "L.": only a known name makes it a title there. */
-function mayBeItem({ bytes, low }: Window, label: Word, head: string): boolean {
+function mayBeItem(window: Window, label: Word): boolean {
+  const { bytes, low } = window;
+  const head = headOf(window, label);
   if (/\p{Ll}{2}\.\s?$/u.test(head)) return true;
   if (!/\n[ \t]*$/u.test(head)) return false;
   return /(?:^|\n)[ \t]*L[.)] /u.test(decoder.decode(bytes.subarray(Math.max(low, label.start - itemReach), label.start)));
@@ -95,18 +97,17 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   if (isTitle && raw.length <= 4 && !/^\p{Lu}|^[\u{621}-\u{64a}]/u.test(raw)) return false;
   // "MS" is a maker of software, "Ms" a title.
   if (raw === 'MS' || raw === 'DR') return false;
-  const head = headOf(window, label);
-  if (word === 'm' && (raw !== 'M' || isInitial(head))) return false;
+  if (word === 'm' && (raw !== 'M' || isInitial(headOf(window, label)))) return false;
   const name = readName(rest.slice(lead.length));
   if (name.parts.length === 0 || name.text.length < 3) return false;
   const isKnown = name.parts.some(
     (part, at) => isGiven(part) || (isArabicWord(part) ? family.has(part) : isFamily(part, name.parts[at - 1] ?? '')),
   );
-  const isBare = word === 'm' && (!lead.startsWith('.') || mayBeItem(window, label, head));
+  const isBare = word === 'm' && (!lead.startsWith('.') || mayBeItem(window, label));
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
   // A single word in capitals is a code unless it is known as a name.
   if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
-  if (isWeak && isNotPerson(head)) return false;
+  if (isWeak && isNotPerson(headOf(window, label))) return false;
   if (name.parts.some((part) => places.has(part))) return false;
   return place(window, found, utf8Length(lead), name.text);
 }
