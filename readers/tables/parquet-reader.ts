@@ -16,6 +16,9 @@ const maxGroupRows = 20_000_000;
 
 interface Reading {
   readonly decoder: ParquetDecoder;
+  readonly groups: readonly Group[];
+  /** Names of all columns. */
+  readonly names: readonly string[];
   readonly writer: CellWriter;
   readonly limits: ReaderLimits;
 }
@@ -37,6 +40,7 @@ function fileOf(source: RandomAccess) {
   };
 }
 
+/** The groups of rows. Throws where the metadata is not what its types promise. */
 function groupsOf({ metadata }: ParquetDecoder): Group[] {
   const groups: Group[] = [];
   let start = 0;
@@ -48,8 +52,10 @@ function groupsOf({ metadata }: ParquetDecoder): Group[] {
       const bytes = Math.max(Number(meta.total_uncompressed_size), Number(meta.total_compressed_size));
       columns.set(name, (columns.get(name) ?? 0) + bytes);
     }
-    groups.push({ start, rows: Number(group.num_rows), columns });
-    start += Number(group.num_rows);
+    const rows = Number(group.num_rows);
+    if (!Number.isSafeInteger(rows) || rows < 0) throw new TypeError('not a number of rows');
+    groups.push({ start, rows, columns });
+    start += rows;
   }
   return groups;
 }
@@ -106,17 +112,18 @@ const reasonOf = (error: unknown) => (error instanceof RangeError ? 'MALFORMED_O
 async function openReading(source: RandomAccess, limits: ReaderLimits): Promise<Reading | Unread> {
   try {
     const decoder = await openParquet(fileOf(windowed(source)), { maxPageBytes: limits.maxHeldBytes, footerBytes });
-    return { decoder, writer: createCellWriter(), limits };
+    const names = columnsOf(decoder.metadata).map(({ name }) => name);
+    return { decoder, groups: groupsOf(decoder), names, writer: createCellWriter(), limits };
   } catch {
     return unread('MALFORMED_FILE', 'the footer of the Parquet file is damaged or missing');
   }
 }
 
 async function* readGroups(reading: Reading): AsyncGenerator<Block | Unread | null> {
-  const { decoder, writer } = reading;
+  const { groups, names, writer } = reading;
   // Names of columns without a value are content too.
-  for (const { name } of columnsOf(decoder.metadata)) writer.field(name);
-  for (const group of groupsOf(decoder)) yield* readGroup(reading, group);
+  for (const name of names) writer.field(name);
+  for (const group of groups) yield* readGroup(reading, group);
   const rest = writer.takeRest();
   if (rest !== null) yield rest;
 }
