@@ -28,6 +28,7 @@ const environment = {
   KASHF_ALERT_TOPIC: 'arn:aws:sns:eu-west-3:111122223333:topic',
   KASHF_EVENT_BUS: 'bus',
   KASHF_STATE_MACHINE: 'arn:aws:states:eu-west-3:111122223333:stateMachine:scan',
+  KASHF_DETECTORS: 'none',
   KASHF_CONFIGURATION: '{"targets":[{"uri":"s3://bucket"}]}',
 };
 
