@@ -4,23 +4,17 @@
  * column says how much longer twice the text takes: twice as long is linear.
  */
 import { parseArgs } from 'node:util';
-import { type Detector, splitWords, type Terms } from '../detectors/define.ts';
+import type { Detector } from '../detectors/define.ts';
 import { registry } from '../detectors/registry.ts';
 import { createScanner } from '../detectors/scanner.ts';
 import { makeDice } from './corpora/random.ts';
+import { wordsOf } from './detector-words.ts';
+import { makeStopwatch } from './processor.ts';
 
 const { values } = parseArgs({ options: { size: { type: 'string', default: '1' }, only: { type: 'string' } } });
 const size = Number(values.size) * 1_000_000;
 const scanner = createScanner();
 const encoder = new TextEncoder();
-
-const listWords = (terms: Terms | undefined): readonly string[] =>
-  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords).filter((word) => word !== '');
-
-const wordsOf = (detector: Detector): readonly string[] =>
-  detector.kind === 'value'
-    ? [detector.context, detector.counter].flatMap(listWords)
-    : [detector.strong, detector.weak, detector.predicates, detector.falseFriends].flatMap(listWords);
 
 /** Pieces in the order of the dice, as bytes. */
 function mix(pieces: readonly string[], length: number): Uint8Array {
@@ -46,10 +40,9 @@ const alphabetsOf = (detector: Detector): readonly (readonly [what: string, piec
 /** Seconds of the processor for one scan, the least of some. */
 function secondsOf(bytes: Uint8Array): number {
   const times = [0, 1, 2].map(() => {
-    const start = process.cpuUsage();
-    scanner.scan({ bytes, from: 0, to: bytes.length, cells: null }, () => undefined);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1e6;
+    const stopwatch = makeStopwatch();
+    stopwatch.run(() => scanner.scan({ bytes, from: 0, to: bytes.length, cells: null }, () => undefined));
+    return stopwatch.microseconds() / 1e6;
   });
   return Math.min(...times);
 }

@@ -9,27 +9,13 @@ const expressions: readonly RegExp[] = [
   /\b\d{15}\b/g,
 ];
 
-/** Bytes decoded at a time; lines longer than the rest of a piece are cut. */
-const pieceBytes = 16_000_000;
-
-/** The text of some bytes, in pieces that end with a line: decoding is no part of what is measured. */
-export function decodePieces(bytes: Uint8Array): readonly string[] {
-  const decoder = new TextDecoder();
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length;) {
-    const lineEnd = bytes.lastIndexOf(0x0a, from + pieceBytes);
-    const to = from + pieceBytes >= bytes.length || lineEnd < from ? bytes.length : lineEnd + 1;
-    pieces.push(decoder.decode(bytes.subarray(from, to)));
-    from = to;
-  }
-  return pieces;
-}
+/** Bytes as a string of as many characters, which is what V8 looks through fastest; making it is no part of what is measured. */
+export const latinOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
 
 /** Counts the matches of all six. */
-export function countPlainly(pieces: readonly string[]): number {
+export function countPlainly(text: string): number {
   let count = 0;
-  for (const text of pieces) {
-    for (const expression of expressions) for (const match of text.matchAll(expression)) if (match.length > 0) count++;
-  }
+  for (const expression of expressions) for (const match of text.matchAll(expression)) if (match.length > 0) count++;
   return count;
 }

@@ -24,6 +24,10 @@ export const splitWords = (words: Words | undefined): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** The single words and phrases of all languages. */
+export const listTerms = (terms: Terms | undefined): readonly string[] =>
+  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords);
+
 /**
  * Names of columns and JSON keys: `num cin` stands for `num_cin`, `numCin` and `NUM-CIN`. One behind a `=` counts only if it
  * is the whole name: `=nom` is a name of a person, `nom_produit` is not.

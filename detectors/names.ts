@@ -1,11 +1,10 @@
 /** Reads names from text: which words may stand in one, and which make it the name of something else. */
 import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
-import { splitWords, type Terms } from './define.ts';
+import { listTerms, splitWords, type Terms } from './define.ts';
 import { foldWords } from './engine/symbols.ts';
 import { leadWords } from './leads.ts';
 
-const foldAll = (terms: Terms): ReadonlySet<string> =>
-  new Set([terms.fr, terms.ar, terms.darija, terms.en].flatMap(splitWords).map(foldWords));
+const foldAll = (terms: Terms): ReadonlySet<string> => new Set(listTerms(terms).map(foldWords));
 
 /** Folds one word; most are plain letters. */
 export const fold = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word));

@@ -1,12 +1,10 @@
 /** Writes `docs/detectors.md` from the registry: `node docs/generate-detectors.ts`. A test holds the file against it. */
 import { writeFileSync } from 'node:fs';
 import { categoryOf, detectorIds } from '../detectors/catalogue.ts';
-import { type Detector, splitWords, type Terms } from '../detectors/define.ts';
+import { type Detector, listTerms, splitWords, type Terms } from '../detectors/define.ts';
 import { registry } from '../detectors/registry.ts';
 
-const listWords = (terms: Terms | undefined): readonly string[] =>
-  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords);
-const count = (terms: Terms | undefined): number => listWords(terms).length;
+const count = (terms: Terms | undefined): number => listTerms(terms).length;
 const someOf = (words: readonly string[]): string =>
   `${words
     .slice(0, 6)
@@ -23,7 +21,7 @@ function describeEvidence(detector: Detector): readonly string[] {
       detector.checksum === undefined
         ? 'no checksum: at most `high`'
         : `checksum \`${detector.checksum}\`: \`certain\` with a word or field`;
-    return [proof, `words near it: ${someOf(listWords(detector.context))}`, fields, ...against];
+    return [proof, `words near it: ${someOf(listTerms(detector.context))}`, fields, ...against];
   }
   const marks = splitWords(detector.marks);
   return [

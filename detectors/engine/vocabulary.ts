@@ -1,5 +1,5 @@
 /** All words of all detectors as one list of terms, each with what it means to whom. */
-import { type Detector, splitWords, type Terms } from '../define.ts';
+import { type Detector, listTerms, splitWords, type Terms } from '../define.ts';
 import { names, persons, streets } from '../data/persons.ts';
 import { topics } from '../data/topics.ts';
 import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
@@ -44,9 +44,6 @@ export interface Vocabulary {
 
 const shortWord = 5;
 
-const listWords = (terms: Terms | undefined): readonly string[] =>
-  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords);
-
 /** Words as short as "est" or "is" stand on every line: they are read where a term calls for them, not looked for. */
 const isCommon = (word: string): boolean => /^(?:\p{Script=Latin}{1,4}|\p{Script=Arabic}{1,2}|أنا|إنه)$/u.test(word);
 
@@ -88,9 +85,9 @@ function listRoles(detector: Detector): readonly (readonly [string, number])[] {
           [detector.falseFriends, role.falseFriend],
           [detector.firstNames, role.firstName],
         ];
-  const predicates = detector.kind === 'lexicon' ? listWords(detector.predicates).filter((word) => !isCommon(word)) : [];
+  const predicates = detector.kind === 'lexicon' ? listTerms(detector.predicates).filter((word) => !isCommon(word)) : [];
   return [
-    ...lists.flatMap(([terms, flag]) => listWords(terms).map((word) => [word, flag] as const)),
+    ...lists.flatMap(([terms, flag]) => listTerms(terms).map((word) => [word, flag] as const)),
     ...predicates.map((word) => [word, role.predicate] as const),
     ...listKeys(detector).map((word) => [word, role.key] as const),
   ];
@@ -100,7 +97,7 @@ function gatherCommonPredicates(detectors: readonly Detector[]): ReadonlyMap<str
   const common = new Map<string, number[]>();
   detectors.forEach((detector, index) => {
     if (detector.kind !== 'lexicon') return;
-    for (const word of listWords(detector.predicates).filter(isCommon)) {
+    for (const word of listTerms(detector.predicates).filter(isCommon)) {
       const folded = foldWords(word);
       common.set(folded, [...(common.get(folded) ?? []), index]);
     }
@@ -133,11 +130,11 @@ export function gatherVocabulary(detectors: readonly Detector[]): Vocabulary {
       if (term !== undefined) term.general |= flag;
     }
   };
-  mark(listWords(persons.words), general.person);
-  mark(listWords(persons.titles), general.title);
-  mark(listWords(streets), general.street);
-  mark(listWords(names), general.name);
-  mark(listWords(topics), general.topic);
+  mark(listTerms(persons.words), general.person);
+  mark(listTerms(persons.titles), general.title);
+  mark(listTerms(streets), general.street);
+  mark(listTerms(names), general.name);
+  mark(listTerms(topics), general.topic);
   const roles = new Uint8Array(terms.length * detectors.length);
   const anyRole = new Uint8Array(terms.length);
   for (const [term, at, flag] of uses) {

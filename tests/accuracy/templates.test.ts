@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitWords, type Terms } from '../../detectors/define.ts';
+import { listTerms } from '../../detectors/define.ts';
 import { registry } from '../../detectors/registry.ts';
 import { expandTemplate } from '../../bench/accuracy/template.ts';
 import { templatesOf } from '../../bench/accuracy/templates/all.ts';
@@ -36,13 +36,11 @@ const proseOf = (templates: Templates): readonly string[] =>
 const phrasesOfPart = (part: Part): readonly string[] =>
   languages.flatMap((language) => proseOf(templatesOf(part, language)).flatMap(phrasesOf));
 
-const wordsOf = (terms: Terms | undefined): readonly string[] => Object.values(terms ?? {}).flatMap(splitWords);
-
 /** The bare terms: what a thing is called, wherever it is called so. */
 const bareTerms = new Set(
   registry
     .flatMap((detector) =>
-      detector.kind === 'lexicon' ? [...wordsOf(detector.strong), ...wordsOf(detector.weak)] : wordsOf(detector.context),
+      detector.kind === 'lexicon' ? [...listTerms(detector.strong), ...listTerms(detector.weak)] : listTerms(detector.context),
     )
     .flatMap(phrasesOf),
 );
@@ -59,8 +57,8 @@ test('no test template shares a phrase with a training template', () => {
 test('no test template shares a phrase with a lexicon beyond the bare terms', () => {
   const told = registry.flatMap((detector) =>
     detector.kind === 'lexicon'
-      ? wordsOf(detector.predicates).concat(wordsOf(detector.falseFriends), detector.example)
-      : wordsOf(detector.counter),
+      ? listTerms(detector.predicates).concat(listTerms(detector.falseFriends), detector.example)
+      : listTerms(detector.counter),
   );
   const known = new Set(told.flatMap(phrasesOf).filter((phrase) => !bareTerms.has(phrase)));
   assert.ok(known.size > 20, 'lexicons have phrases');

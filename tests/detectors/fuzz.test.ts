@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Cells, Text } from '../../detectors/contract.ts';
-import { type Detector, splitWords, type Terms } from '../../detectors/define.ts';
+import { wordsOf } from '../../bench/detector-words.ts';
+import { splitWords } from '../../detectors/define.ts';
 import { registry } from '../../detectors/registry.ts';
 import { contextBytes, createScanner } from '../../detectors/scanner.ts';
 
@@ -28,14 +29,6 @@ function scan(text: Text): string[] {
   );
   return found;
 }
-
-const listWords = (terms: Terms | undefined): readonly string[] =>
-  [terms?.fr, terms?.ar, terms?.darija, terms?.en].flatMap(splitWords).filter((word) => word !== '');
-
-const wordsOf = (detector: Detector): readonly string[] =>
-  detector.kind === 'value'
-    ? [detector.context, detector.counter].flatMap(listWords)
-    : [detector.strong, detector.weak, detector.predicates, detector.falseFriends].flatMap(listWords);
 
 const joints = [' ', '  ', '\n', '\n\n', '. ', '.', ',', ';', ':', ' : ', '=', '-', '/', '(', ')', '"', "'", '@', '+', '|', '\t'];
 const marks = [
