@@ -3,7 +3,6 @@
  * all detectors into one automaton and calls the functions on what it finds; it knows no detector by name.
  */
 import type { Category, DetectorId } from './catalogue.ts';
-import type { Digits } from './digits.ts';
 
 /** Words or phrases between commas. Case, accents and Arabic letter variants do not matter; punctuation counts as a space. */
 export type Words = string;
@@ -39,6 +38,18 @@ export interface FieldNames {
   readonly denies?: Words;
   /** Whole names that say so in the record of a person, and elsewhere only of a value that says so itself. */
   readonly beside?: Words;
+}
+
+/** Digits read from a text, in parallel arrays. */
+export interface Digits {
+  count: number;
+  readonly values: Uint8Array;
+  /** First byte of each digit. */
+  readonly starts: Int32Array;
+  /** Number of separators before each digit since the first. */
+  readonly groups: Uint8Array;
+  /** Byte after the last digit. */
+  end: number;
 }
 
 /** The bytes a candidate stands in. Reused from call to call: never kept. */

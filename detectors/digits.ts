@@ -1,17 +1,5 @@
 /** Reads digits, Western or Arabic, with single separators between groups, straight from UTF-8 bytes. */
-import type { Window } from './define.ts';
-
-/** Digits read from a text, in parallel arrays. */
-export interface Digits {
-  count: number;
-  readonly values: Uint8Array;
-  /** First byte of each digit. */
-  readonly starts: Int32Array;
-  /** Number of separators before each digit since the first. */
-  readonly groups: Uint8Array;
-  /** Byte after the last digit. */
-  end: number;
-}
+import type { Digits, Window } from './define.ts';
 
 const capacity = 64;
 

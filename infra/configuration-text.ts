@@ -2,7 +2,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { configurationSchema, type Configuration, type Target } from '../functions/configuration.ts';
-import type { KashfScannerProps } from './kashf-scanner.ts';
+import type { KashfScannerProps } from './scanner-props.ts';
 
 /** What is configured, and how the environment of a function says it. */
 export interface WrittenConfiguration extends Configuration {

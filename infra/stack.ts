@@ -6,7 +6,8 @@ import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { acknowledgeUnknownRoutes } from './acknowledgements.ts';
 import type { Deployment } from './config.ts';
-import { KashfScanner, type KashfScannerProps } from './kashf-scanner.ts';
+import { KashfScanner } from './kashf-scanner.ts';
+import type { KashfScannerProps } from './scanner-props.ts';
 
 export class KashfStack extends Stack {
   readonly scanner: KashfScanner;

@@ -2,7 +2,8 @@
 import { isIban } from '../checksums/iban.ts';
 import { luhnHolds } from '../checksums/luhn.ts';
 import { remainder97 } from '../checksums/mod97.ts';
-import { type Digits, digitAt } from '../digits.ts';
+import type { Digits } from '../define.ts';
+import { digitAt } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 export const validatorNames = ['none', 'luhn', 'mod97', 'mod97-10', 'rib', 'ice', 'iban'] as const;

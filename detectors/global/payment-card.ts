@@ -1,6 +1,6 @@
 import { luhnHolds } from '../checksums/luhn.ts';
-import { trait, type ValueDetector, type Window } from '../define.ts';
-import { digitAt, digitBefore, type Digits, endsFree, groupSizes, groupStart, readDigits, startsFree } from '../digits.ts';
+import { type Digits, trait, type ValueDetector, type Window } from '../define.ts';
+import { digitAt, digitBefore, endsFree, groupSizes, groupStart, readDigits, startsFree } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const leading = ({ values }: Digits, count: number): number => {

@@ -1,12 +1,11 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
-import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
+import { type Digits, type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import {
   backDigits,
   beginsWord,
   digitAt,
   digitBefore,
-  type Digits,
   endsFree,
   groupStart,
   isWordByte,

@@ -1,6 +1,6 @@
 import { remainder97 } from '../checksums/mod97.ts';
-import { trait, type ValueDetector } from '../define.ts';
-import { type Digits, endsFree, findGrouped, findSolid, readDigits, startsFree } from '../digits.ts';
+import { type Digits, trait, type ValueDetector } from '../define.ts';
+import { endsFree, findGrouped, findSolid, readDigits, startsFree } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 15) === 0;

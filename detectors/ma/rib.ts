@@ -1,7 +1,7 @@
 import { remainder97 } from '../checksums/mod97.ts';
 import { bankCodes } from '../data/bank-codes.ts';
-import { trait, type ValueDetector } from '../define.ts';
-import { type Digits, findGrouped, findSolid } from '../digits.ts';
+import { type Digits, trait, type ValueDetector } from '../define.ts';
+import { findGrouped, findSolid } from '../digits.ts';
 import { compact } from '../normalise.ts';
 
 const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 24) === 0;
