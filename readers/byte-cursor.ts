@@ -7,6 +7,8 @@ export interface ByteCursor {
   pieces(length: number): AsyncGenerator<Uint8Array, void>;
   /** Passes over `length` bytes; gives how many there were. */
   skip(length: number): Promise<number>;
+  /** Puts bytes back: they come next. */
+  giveBack(bytes: Uint8Array): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export function openCursor(chunks: AsyncIterable<Uint8Array>): ByteCursor {
       let passed = 0;
       for await (const part of pieces(length)) passed += part.length;
       return passed;
+    },
+    giveBack(bytes) {
+      if (bytes.length > 0) held = held.length === 0 ? bytes : Buffer.concat([bytes, held]);
     },
     close: async () => void (await iterator.return?.()),
   };

@@ -9,7 +9,8 @@ import { unread } from '../unread.ts';
 
 /** Names and attributes of one member; more is no honest archive. */
 const maxExtensionBytes = 1024 * 1024;
-const files = new Set(['0', '\0', '7']);
+/** Links, devices, folders, pipes and lists of folders. Every other type is to be taken for a file (POSIX.1-2001, pax). */
+const noFiles = new Set(['1', '2', '3', '4', '5', '6', 'D']);
 /** GNU's old sparse files: what follows the header is not the file as it was. */
 const sparse = 'S';
 
@@ -62,7 +63,7 @@ async function* readMember(
     yield { kind: 'member', path: name };
     yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'a sparse file in a TAR archive');
     if (header.type === sparse) await passSparseHeaders(cursor);
-  } else if (files.has(header.type) && !(name.endsWith('/') && bytes === 0)) {
+  } else if (!noFiles.has(header.type) && !(name.endsWith('/') && bytes === 0)) {
     yield { kind: 'member', path: name };
     yield memberSource(cursor, name, bytes, read);
   }
@@ -77,17 +78,28 @@ async function passSparseHeaders(cursor: ByteCursor): Promise<void> {
   for (let block = await cursor.take(tarBlockBytes); block[504] === 1;) block = await cursor.take(tarBlockBytes);
 }
 
+/** What is wrong where a header should stand. */
+function explain(block: Buffer, isEnded: boolean): Unread {
+  if (isEnded) return unread('MALFORMED_FILE', 'something follows the TAR archive');
+  return block.length < tarBlockBytes ? tooShort() : unread('MALFORMED_FILE', 'a header of the TAR archive is damaged');
+}
+
 async function* readArchive(cursor: ByteCursor): AsyncGenerator<ByteSource | ReadPart> {
   let extension: Extension = { name: null, bytes: null, isSparse: false };
+  let isEnded = false;
   for (;;) {
     const block = await cursor.take(tarBlockBytes);
-    if (block.length === 0 || isTarEnd(block)) return;
+    if (block.length === 0) return;
+    // Zeros end an archive and fill up the tape; another archive may be written behind them.
+    isEnded ||= isTarEnd(block);
+    if (isTarEnd(block)) continue;
     const header = readTarHeader(block);
     if (header === null) {
       yield { kind: 'member', path: '' };
-      yield block.length < tarBlockBytes ? tooShort() : unread('MALFORMED_FILE', 'a header of the TAR archive is damaged');
+      yield explain(block, isEnded);
       return;
     }
+    isEnded = false;
     if (await readExtension(cursor, header, extension)) continue;
     if (!(yield* readMember(cursor, header, extension))) {
       yield tooShort();
@@ -103,6 +115,7 @@ export const tarFormat: ContainerFormat = {
   recognises: ({ bytes, extension }) => {
     const block = Buffer.from(bytes.subarray(0, tarBlockBytes));
     const isUstar = block.toString('latin1', 257, 262) === 'ustar';
+    if (extension === 'tar' && block.length === tarBlockBytes && isTarEnd(block)) return true;
     return (isUstar || extension === 'tar') && readTarHeader(block) !== null;
   },
   async *open(source) {

@@ -20,6 +20,8 @@ export interface Packed {
   readonly format: string;
   readonly maxBytes: number;
   readonly ending: Ending;
+  /** What follows `chunks`, given by itself: should it fail, nothing of what they held is lost. */
+  readonly last?: () => Promise<Uint8Array>;
 }
 
 function explain(error: unknown, format: string): Unread {
@@ -31,7 +33,7 @@ function explain(error: unknown, format: string): Unread {
  * Pieces cut at fixed offsets, never longer than all before them: where data is damaged, the unpacker drops what it made of the
  * last piece. They are copies, as the unpacker queues them.
  */
-async function* cutPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* cutPieces({ chunks, last }: Packed): AsyncGenerator<Uint8Array> {
   let given = 0;
   for await (const whole of regroup(chunks, packedBytes)) {
     for (let from = 0; from < whole.length;) {
@@ -41,14 +43,16 @@ async function* cutPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       from = to;
     }
   }
+  if (last !== undefined) yield await last();
 }
 
 /**
  * Unpacks until the data, the limit or its soundness ends; how much that is does not depend on how the source was cut. Errors
  * of the source are thrown on.
  */
-export async function* unpack({ chunks, engine, format, maxBytes, ending }: Packed): AsyncGenerator<Uint8Array> {
-  const input = Readable.from(cutPieces(chunks), { objectMode: false });
+export async function* unpack(packed: Packed): AsyncGenerator<Uint8Array> {
+  const { engine, format, maxBytes, ending } = packed;
+  const input = Readable.from(cutPieces(packed), { objectMode: false });
   const closed = new Promise<void>((resolve) => input.once('close', resolve));
   const failure = { error: null as Error | null };
   input.once('error', (error) => {

@@ -16,7 +16,8 @@ export interface ZipEntry {
   readonly packedBytes: number;
   /** Length when unpacked, as the directory claims. */
   readonly bytes: number;
-  readonly crc: number;
+  /** Null where it is not known. */
+  readonly crc: number | null;
   /** The range of the file that holds its local header and its data, and nothing of another entry. */
   readonly start: number;
   readonly end: number;
@@ -37,12 +38,16 @@ interface Ending {
   readonly endAt: number;
 }
 
-/** The end record that closes the file; a comment that looks like one does not, since its length would not fit. */
+/** The end record that closes the file: the one whose comment ends with it, else the last one whose comment lies in it. */
 function findEnd(tail: Buffer): number {
+  let last = -1;
   for (let at = tail.length - endBytes; at >= 0; at--) {
-    if (tail.readUInt32LE(at) === 0x06054b50 && at + endBytes + tail.readUInt16LE(at + 20) <= tail.length) return at;
+    if (tail.readUInt32LE(at) !== 0x06054b50) continue;
+    const end = at + endBytes + tail.readUInt16LE(at + 20);
+    if (end === tail.length) return at;
+    if (end < tail.length && last === -1) last = at;
   }
-  return -1;
+  return last;
 }
 
 async function readZip64(source: RandomAccess, tail: Buffer, endAt: number): Promise<Ending | null> {

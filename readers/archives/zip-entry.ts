@@ -46,12 +46,18 @@ async function* stored(chunks: AsyncIterable<Uint8Array>, maxBytes: number, endi
   }
 }
 
+/** How reading an entry ended. */
+export interface EntryEnding extends Ending {
+  /** Bytes of packed data that were used, once all of them were; 0 for what is stored. */
+  deflated?: number;
+}
+
 /** The bytes of an entry, which end quietly where they cannot be read on: `ending` says why, once they ended. */
 export async function* openZipEntry(
   source: ByteSource,
   entry: ZipEntry,
   maxBytes: number,
-  ending: Ending,
+  ending: EntryEnding,
 ): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted) {
     ending.problem = unread('ENCRYPTED', 'an entry of a ZIP file is encrypted');
@@ -62,16 +68,16 @@ export async function* openZipEntry(
     return;
   }
   const chunks = packedData(source, entry, ending);
+  const engine = createInflateRaw({ chunkSize: unpackedChunkBytes });
   const unpacked =
-    entry.method === 0
-      ? stored(chunks, maxBytes, ending)
-      : unpack({ chunks, engine: createInflateRaw({ chunkSize: unpackedChunkBytes }), format: 'ZIP', maxBytes, ending });
+    entry.method === 0 ? stored(chunks, maxBytes, ending) : unpack({ chunks, engine, format: 'ZIP', maxBytes, ending });
   let checksum = 0;
   for await (const chunk of unpacked) {
     checksum = crc32(chunk, checksum);
     yield chunk;
   }
-  if (ending.problem === null && checksum !== entry.crc) {
+  if (ending.problem === null) ending.deflated = engine.bytesWritten;
+  if (ending.problem === null && entry.crc !== null && checksum !== entry.crc) {
     ending.problem = unread('MALFORMED_FILE', 'the checksum of a ZIP entry does not fit');
   }
 }

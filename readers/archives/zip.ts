@@ -3,20 +3,22 @@ import type { ByteSource, ContainerFormat, ReadPart, ReaderLimits } from '../con
 import { openRandomAccess, readRange } from '../random-access.ts';
 import type { RandomAccess } from '../random-access.ts';
 import { windowed } from '../range-window.ts';
-import type { Ending } from './unpack.ts';
 import { cutRange } from './unpacked-source.ts';
 import { decodeNames } from './member-names.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { openZipEntry } from './zip-entry.ts';
+import type { EntryEnding } from './zip-entry.ts';
 
 const localHeaderBytes = 30;
 const hasDescriptorFlag = 8;
 /** A local header, the end of an empty archive, the mark of one cut into parts. */
 const magics = new Set(['504b0304', '504b0506', '504b0708']);
 const unnamed = '(no name)';
+/** Bytes searched at a time. */
+const searchedBytes = 64 * 1024;
 
-function sourceOfEntry(archive: RandomAccess, entry: ZipEntry, limits: ReaderLimits, ending: Ending): ByteSource {
+function sourceOfEntry(archive: RandomAccess, entry: ZipEntry, limits: ReaderLimits, ending: EntryEnding): ByteSource {
   return {
     name: entry.name,
     size: entry.bytes,
@@ -28,16 +30,29 @@ function sourceOfEntry(archive: RandomAccess, entry: ZipEntry, limits: ReaderLim
   };
 }
 
-async function* openEntry(archive: RandomAccess, entry: ZipEntry, limits: ReaderLimits): AsyncGenerator<ByteSource | ReadPart> {
-  if (entry.name.endsWith('/') && entry.bytes === 0) return;
-  const ending: Ending = { problem: null };
+/** Gives the entry; gives back how many bytes of packed data it took, 0 where that is not known. */
+async function* openEntry(
+  archive: RandomAccess,
+  entry: ZipEntry,
+  limits: ReaderLimits,
+): AsyncGenerator<ByteSource | ReadPart, number> {
+  const ending: EntryEnding = { problem: null };
+  if (entry.name.endsWith('/') && entry.bytes === 0) return 0;
   yield { kind: 'member', path: entry.name === '' ? unnamed : entry.name };
   yield sourceOfEntry(archive, entry, limits, ending);
   if (ending.problem !== null) yield ending.problem;
+  return ending.deflated ?? 0;
+}
+
+/** An entry as its local header has it. */
+interface LocalEntry extends ZipEntry {
+  readonly dataAt: number;
+  /** True where its length stands behind its data. */
+  readonly isOpen: boolean;
 }
 
 /** The entry whose local header lies at `start`, or null. One whose length stands behind its data claims the rest of the file. */
-async function readLocalEntry(archive: RandomAccess, start: number): Promise<ZipEntry | null> {
+async function readLocalEntry(archive: RandomAccess, start: number): Promise<LocalEntry | null> {
   const header = await readRange(archive, start, start + localHeaderBytes);
   if (header.length < localHeaderBytes || header.readUInt32LE(0) !== 0x04034b50) return null;
   const dataAt = start + localHeaderBytes + header.readUInt16LE(26) + header.readUInt16LE(28);
@@ -52,19 +67,30 @@ async function readLocalEntry(archive: RandomAccess, start: number): Promise<Zip
     method: header.readUInt16LE(8),
     packedBytes,
     bytes: header.readUInt32LE(22),
-    crc: header.readUInt32LE(14),
+    crc: isOpen ? null : header.readUInt32LE(14),
     start,
     end: Math.min(archive.size, dataAt + packedBytes),
+    dataAt,
+    isOpen,
   };
 }
 
-/** What can be read without a directory: entry after entry from the start, up to the first one of unknown length. */
+/** Where the next local header stands from `start` on; the end of the file where there is none. */
+async function findLocalHeader(archive: RandomAccess, start: number): Promise<number> {
+  for (let at = start; at < archive.size; at += searchedBytes) {
+    const found = (await readRange(archive, at, Math.min(archive.size, at + searchedBytes + 3))).indexOf('PK\u0003\u0004');
+    if (found !== -1) return at + found;
+  }
+  return archive.size;
+}
+
+/** What can be read without a directory: entry after entry from the start, up to one whose end nothing tells. */
 async function* salvage(archive: RandomAccess, limits: ReaderLimits): AsyncGenerator<ByteSource | ReadPart> {
   for (let at = 0; at < archive.size;) {
     const entry = await readLocalEntry(archive, at);
     if (entry === null) return;
-    yield* openEntry(archive, entry, limits);
-    at = entry.end;
+    const deflated = yield* openEntry(archive, entry, limits);
+    at = entry.isOpen && deflated > 0 ? await findLocalHeader(archive, entry.dataAt + deflated) : entry.end;
   }
 }
 

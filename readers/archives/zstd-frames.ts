@@ -14,23 +14,34 @@ function headerBytes(descriptor: number): number {
   return 1 + (isSingleSegment ? 0 : 1) + dictionaryBytes + sizeBytes;
 }
 
-async function* frame(cursor: ByteCursor, magic: Buffer): AsyncGenerator<Uint8Array, void> {
+/** A frame that holds data, to be read to its end before the next. */
+export interface ZstdFrame {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** The checksum behind it; empty where it has none. */
+  checksum(): Promise<Uint8Array>;
+}
+
+async function openFrame(cursor: ByteCursor, magic: Buffer): Promise<ZstdFrame> {
   const descriptor = await cursor.take(1);
-  const length = headerBytes(descriptor[0] ?? 0);
-  yield Buffer.concat([magic, descriptor, await cursor.take(length - 1)]);
+  const first = descriptor[0] ?? 0;
+  const header = Buffer.concat([magic, descriptor, await cursor.take(headerBytes(first) - 1)]);
+  return { chunks: blocks(cursor, header), checksum: () => cursor.take((first & 4) === 0 ? 0 : 4) };
+}
+
+async function* blocks(cursor: ByteCursor, frameHeader: Buffer): AsyncGenerator<Uint8Array, void> {
+  yield frameHeader;
   for (;;) {
     const header = await cursor.take(blockHeaderBytes);
     yield header;
     if (header.length < blockHeaderBytes) return;
     const word = header.readUIntLE(0, blockHeaderBytes);
     yield* cursor.pieces(((word >> 1) & 3) === rle ? 1 : word >> 3);
-    if ((word & 1) === 1) break;
+    if ((word & 1) === 1) return;
   }
-  if (((descriptor[0] ?? 0) & 4) !== 0) yield await cursor.take(4);
 }
 
-/** The frames that hold data, each as a stream to be read to its end before the next; others are passed over. Null for what is no frame. */
-export async function* zstdFrames(cursor: ByteCursor): AsyncGenerator<AsyncIterable<Uint8Array> | null> {
+/** The frames that hold data; others are passed over. Null for what is no frame. */
+export async function* zstdFrames(cursor: ByteCursor): AsyncGenerator<ZstdFrame | null> {
   for (;;) {
     const magic = await cursor.take(4);
     if (magic.length === 0) return;
@@ -38,7 +49,7 @@ export async function* zstdFrames(cursor: ByteCursor): AsyncGenerator<AsyncItera
     if (number >>> 4 === skippable) {
       const length = await cursor.take(4);
       if (length.length === 4) await cursor.skip(length.readUInt32LE(0));
-    } else if (number === 0xfd2fb528) yield frame(cursor, magic);
+    } else if (number === 0xfd2fb528) yield await openFrame(cursor, magic);
     else {
       yield null;
       return;

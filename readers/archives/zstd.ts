@@ -17,7 +17,7 @@ async function* unpackZstd(chunks: AsyncIterable<Uint8Array>, maxBytes: number, 
       if (frame === null) ending.problem = unread('MALFORMED_FILE', 'something follows the Zstandard data');
       else {
         const engine = createZstdDecompress({ chunkSize: unpackedChunkBytes });
-        yield* unpack({ chunks: frame, engine, format: 'Zstandard', maxBytes, ending });
+        yield* unpack({ chunks: frame.chunks, engine, format: 'Zstandard', maxBytes, ending, last: () => frame.checksum() });
       }
       if (ending.problem !== null) return;
     }
