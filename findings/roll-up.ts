@@ -5,7 +5,8 @@ import type { Place } from '../readers/contract.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { countDistinct, mergeSketches } from './sketch.ts';
-import { fieldNameField, maxPlaces } from './tally-object.ts';
+import { fieldNameField } from './count.ts';
+import { maxPlaces } from './tally-object.ts';
 import type { MatchTally, ObjectNote, ObjectTally } from './tally.ts';
 
 /**

@@ -1,15 +1,25 @@
 /** One pass over one object: blocks in, tallies out. Values live here only as long as it takes to hash and mask them. */
-import { isCustom, type Category, type DetectorId } from '../detectors/catalogue.ts';
-import { confidences, type Confidence, type Evidence, type Match, type Scanner } from '../detectors/contract.ts';
+import type { Match } from '../detectors/contract.ts';
 import { memberSeparator } from '../readers/contract.ts';
 import type { Block, Extent, Place, ReadPart, SkipReason } from '../readers/contract.ts';
-import { permitsAt, type Permits } from './allow.ts';
+import { permitsAt } from './allow.ts';
+import {
+  addMatch,
+  type Count,
+  type CountedField,
+  fieldNameField,
+  finishCount,
+  type Hashing,
+  keyOf,
+  makeCount,
+  nameField,
+  type NameOfField,
+  shownField,
+} from './count.ts';
 import { locateMatches, valueOf, type LocatedMatch } from './locate.ts';
-import { mask } from './mask.ts';
 import { readName, type NameReading } from './names.ts';
-import { addToSketch, emptySketch, sketchHash, sketchTexts, type Sketch } from './sketch.ts';
 import type { ObjectRef } from './store.ts';
-import type { MatchTally, ObjectNote, ObjectTally } from './tally.ts';
+import type { ObjectNote, ObjectTally } from './tally.ts';
 
 /** Places kept for one detector in one field; the counts stay exact. */
 export const maxPlaces = 15;
@@ -17,17 +27,7 @@ export const maxPlaces = 15;
 export const maxFields = 2_000;
 export const otherFields = '#other';
 
-/** Lists of evidence kept for one detector in one field before they are added up. */
-const maxLists = 64;
-
-/** Field of a match in the object's own name, and in the name of one of its fields. */
-export const nameField = '#name';
-export const fieldNameField = '#field';
-
-export interface TallyOptions {
-  readonly scanner: Scanner;
-  /** Fingerprint key. */
-  readonly key: Uint8Array;
+export interface TallyOptions extends Hashing {
   /** URI of the store: paths of allow lists may begin with it. */
   readonly store?: string;
   /** Called for each place that is kept, while its value is still there: the command line's `--reveal`, and nothing else. */
@@ -43,28 +43,6 @@ export interface ObjectSkip {
 export interface ObjectReading {
   readonly tally: ObjectTally;
   readonly skips: readonly ObjectSkip[];
-}
-
-/** Name of a field as a place of its own, in a part; `nameOf` is the id of the name. */
-interface NameOfField {
-  readonly nameOf: string;
-}
-type CountedField = NameReading | NameOfField | string | null;
-
-interface Count {
-  readonly detector: DetectorId;
-  readonly field: CountedField;
-  readonly matches: Record<Confidence, number>;
-  readonly evidence: Map<string, Evidence & { count: number }>;
-  /** Matches by their list of evidence, which the scanner shares among them; added to `evidence` now and then. */
-  readonly lists: Map<readonly Evidence[], number>;
-  readonly sketch: Sketch;
-  readonly places: Place[];
-  mask: string | null;
-  /** Why allow lists permit a value here; null where none speaks of this place. */
-  readonly permits: Permits | null;
-  allowed: number;
-  readonly category: Category;
 }
 
 interface Counts {
@@ -140,7 +118,7 @@ function countMatch(counts: Counts, located: LocatedMatch): void {
   const field = located.field === null ? null : fieldReading(counts, located.field);
   const value = valueOf(located);
   const count = countOf(counts, located.match, field, located.field);
-  if (addMatch(counts, count, located.match, value) && count.places.length < maxPlaces) {
+  if (addMatch(counts.options, count, located.match, value) && count.places.length < maxPlaces) {
     const place = { ...located.block.place(located.match.start, located.match.end), field: shownField(field) };
     count.places.push(place);
     counts.options.onPlace?.(place, located);
@@ -152,35 +130,8 @@ function countName(counts: Counts, field: string | NameOfField, reading: NameRea
   const bytes = Buffer.from(name, 'utf8');
   for (const match of reading.matches) {
     const count = countOf(counts, match, field, typeof field === 'string' ? field : fieldNameField);
-    addMatch(counts, count, match, bytes.toString('utf8', match.start, match.end));
+    addMatch(counts.options, count, match, bytes.toString('utf8', match.start, match.end));
   }
-}
-
-/** Counts a match; false where an allow list permits it, so that nothing more is kept of it. */
-function addMatch(counts: Counts, count: Count, match: Match, value: string): boolean {
-  const { scanner, key } = counts.options;
-  if (count.permits !== null && count.permits(value) !== null) {
-    count.allowed += 1;
-    return false;
-  }
-  count.matches[match.confidence] += 1;
-  count.lists.set(match.evidence, (count.lists.get(match.evidence) ?? 0) + 1);
-  if (count.lists.size >= maxLists) addEvidence(count);
-  addToSketch(count.sketch, sketchHash(key, match.detector, scanner.normalise(match.detector, value)));
-  count.mask ??= mask(match.category, value);
-  return true;
-}
-
-function addEvidence(count: Count): void {
-  for (const [list, times] of count.lists) {
-    for (const { kind, detail } of list) {
-      const id = `${kind} ${detail ?? ''}`;
-      const seen = count.evidence.get(id);
-      if (seen) seen.count += times;
-      else count.evidence.set(id, { kind, detail, count: times });
-    }
-  }
-  count.lists.clear();
 }
 
 function countCells(counts: Counts, block: Block): void {
@@ -228,39 +179,10 @@ function countOf(
   const key = `${detector} ${keyOf(field)}`;
   const known = counts.byKey.get(key);
   if (known) return known;
-  const matches = { low: 0, medium: 0, high: 0, certain: 0 };
-  const count: Count = {
-    detector,
-    field,
-    matches,
-    evidence: new Map(),
-    lists: new Map(),
-    sketch: emptySketch(),
-    places: [],
-    mask: null,
-    permits: permitsAt(counts.options, detector, { store: counts.options.store ?? '', object: counts.object.name, field: name }),
-    allowed: 0,
-    category,
-  };
+  const at = { store: counts.options.store ?? '', object: counts.object.name, field: name };
+  const count = makeCount({ detector, category, field, permits: permitsAt(counts.options, detector, at) });
   counts.byKey.set(key, count);
   return count;
-}
-
-function keyOf(field: CountedField): string {
-  if (field === null || typeof field === 'string') return field ?? '';
-  return 'nameOf' in field ? `${fieldNameField} ${field.nameOf}` : field.id;
-}
-
-function shownField(field: CountedField): string | null {
-  if (field === null || typeof field === 'string') return field;
-  return 'nameOf' in field ? fieldNameField : field.shown;
-}
-
-/** Id by which parts know a field that is not to be known by its name. */
-function fieldIdOf(field: CountedField): string | null {
-  if (field === null || typeof field === 'string') return null;
-  if ('nameOf' in field) return field.nameOf;
-  return field.matches.length > 0 ? field.id : null;
 }
 
 function noteSkip(counts: Counts, skip: ObjectSkip): void {
@@ -290,22 +212,5 @@ function finish(counts: Counts): ObjectReading {
       filled: Object.fromEntries(counts.filled),
     },
     skips,
-  };
-}
-
-function finishCount(count: Count): MatchTally {
-  const field = count.field;
-  addEvidence(count);
-  return {
-    detector: count.detector,
-    field: shownField(field),
-    fieldId: fieldIdOf(field),
-    matches: Object.fromEntries(confidences.map((level) => [level, count.matches[level]])) as Record<Confidence, number>,
-    evidence: [...count.evidence.values()],
-    sketch: sketchTexts(count.sketch),
-    places: count.places,
-    mask: count.mask,
-    ...(count.allowed > 0 ? { allowed: count.allowed } : {}),
-    ...(isCustom(count.detector) ? { category: count.category } : {}),
   };
 }
