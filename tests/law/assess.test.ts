@@ -8,7 +8,8 @@ import { assessmentSchema } from '../../law/assessment-schema.ts';
 import { factsSchema } from '../../law/facts.ts';
 import { weightOf } from '../../law/formality.ts';
 import { penaltyCodes } from '../../law/penalties.ts';
-import { caseNumbers, rows, type Amounts } from './cases.ts';
+import { rows } from './cases/all.ts';
+import { type Amounts, caseNumbers } from './cases/case.ts';
 
 const answer = (facts: Readonly<Record<string, unknown>>): Assessment => assess(factsSchema.parse({ v: 1, ...facts }));
 const codes = ({ penalties }: Assessment) => penalties.map(({ code }) => code);

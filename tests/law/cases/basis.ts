@@ -1,0 +1,72 @@
+/** Cases of the law: basis, quality, retention. */
+import { company, contact, type Row } from './case.ts';
+
+export const basis: readonly Row[] = [
+  {
+    cases: [104],
+    name: 'customers under a contract',
+    facts: {
+      controller: company,
+      treatment: {
+        legalBasis: { ground: 'contract' },
+        formality: { kind: 'declaration', reference: 'D-1', receivedOn: '2026-02-01' },
+      },
+      found: contact,
+    },
+    formality: 'declaration',
+    articles: ['4(b)'],
+    penalties: [],
+    register: ['R1'],
+    twin: { change: { treatment: { legalBasis: { ground: 'none' } } }, penalties: ['P52', 'P56'], register: ['RX'] },
+  },
+  {
+    cases: [110],
+    name: 'consent by inaction, as a privacy policy puts it',
+    facts: { controller: company, treatment: { legalBasis: { ground: 'consent', consentForm: 'implied' } }, found: contact },
+    formality: 'declaration',
+    articles: ['4', '1(9)'],
+    penalties: ['P52', 'P56'],
+    register: ['R1'],
+    twin: { change: { treatment: { legalBasis: { ground: 'consent', consentForm: 'express' } } }, penalties: ['P52'] },
+  },
+  {
+    cases: [112],
+    name: 'data beyond need',
+    facts: { controller: company, treatment: { excessiveData: true }, found: contact },
+    formality: 'declaration',
+    articles: ['3(1)(c)'],
+    penalties: ['P52', 'P54'],
+    register: ['R1'],
+    twin: { change: { treatment: { excessiveData: false } }, penalties: ['P52'], without: ['3(1)(c)'] },
+  },
+  {
+    cases: [113],
+    name: 'wrong data not corrected',
+    facts: { controller: company, treatment: { uncorrectedErrors: true }, found: contact },
+    formality: 'declaration',
+    articles: ['3(1)(d)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { treatment: { uncorrectedErrors: false } }, without: ['3(1)(d)'], duties: { accuracy: 'none' } },
+  },
+  {
+    cases: [115],
+    name: 'kept longer for statistics with leave',
+    facts: { controller: company, treatment: { keptBeyondPeriod: true, historicalKeeping: { leave: 'L-1' } }, found: contact },
+    formality: 'declaration',
+    articles: ['3(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { treatment: { keptBeyondPeriod: true } }, penalties: ['P52', 'P55'] },
+  },
+  {
+    cases: [116],
+    name: 'kept “as long as necessary”',
+    facts: { controller: company, treatment: { retention: { period: 'as long as necessary' } }, found: contact },
+    formality: 'declaration',
+    articles: ['15(f)', '3(1)(e)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { treatment: { retention: { period: 'P5Y' } } }, without: ['3(1)(e)', '15(f)'] },
+  },
+];

@@ -1,0 +1,122 @@
+/** Cases of the law: health. */
+import { company, health, allMeasures, type Row } from './case.ts';
+
+export const healthCases: readonly Row[] = [
+  {
+    cases: [55],
+    name: 'a doctor’s patient records',
+    facts: {
+      controller: { kind: 'natural-person', professionalSecrecy: true },
+      treatment: { solePurpose: 'medical-care' },
+      found: { categories: ['health', 'contact'] },
+    },
+    formality: 'declaration',
+    articles: ['22'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { found: { categories: ['health', 'national-id-number'] } }, formality: 'authorisation', register: ['R3'] },
+  },
+  {
+    cases: [58],
+    name: 'health service managed without secrecy',
+    facts: {
+      controller: { kind: 'company', professionalSecrecy: false },
+      treatment: { solePurpose: 'health-service-management' },
+      found: health,
+    },
+    formality: 'authorisation',
+    articles: ['22', '21(1)', '12(1)(a)'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    twin: { change: { controller: { kind: 'company', professionalSecrecy: true } }, formality: 'declaration' },
+  },
+  {
+    cases: [59],
+    name: 'hospital records also for research',
+    facts: {
+      controller: { kind: 'company', professionalSecrecy: true },
+      treatment: {
+        purposes: ['Care', 'Research'],
+        collectedFor: ['care'],
+        solePurpose: 'other',
+        sensitiveGround: { ground: 'statutory-function' },
+        legalBasis: { ground: 'consent', consentForm: 'express' },
+      },
+      found: health,
+    },
+    formality: 'authorisation',
+    articles: ['22', '21(2)', '12(1)(a)', '12(1)(b)'],
+    penalties: ['P52', 'P54'],
+    register: ['R3'],
+    twin: {
+      change: { treatment: { purposes: ['Care'], solePurpose: 'medical-care' } },
+      formality: 'declaration',
+      penalties: ['P52'],
+    },
+  },
+  {
+    cases: [62],
+    name: 'fund selecting beneficiaries by illness',
+    facts: { controller: company, treatment: { solePurpose: 'selection-for-right-benefit-contract' }, found: health },
+    formality: 'declaration',
+    articles: ['22'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { solePurpose: 'selection-for-right-benefit-contract', excludedByLaw: true } },
+      formality: 'authorisation',
+    },
+  },
+  {
+    cases: [64],
+    name: 'fitness application',
+    facts: { controller: company, found: health },
+    formality: 'authorisation',
+    articles: ['21(1)', '12(1)(a)'],
+    penalties: ['P52', 'P57'],
+    register: ['R3'],
+    twin: {
+      change: { treatment: { sensitiveGround: { ground: 'express-consent', proof: 'forms' } } },
+      penalties: ['P52'],
+      articles: ['21(2)'],
+    },
+  },
+  {
+    cases: [67],
+    name: 'pharmacy selling prescriptions to a marketer',
+    facts: {
+      controller: { kind: 'company', professionalSecrecy: true },
+      treatment: {
+        furtherUse: 'incompatible',
+        cessions: ['a marketer'],
+        consentToCommunication: false,
+        sensitiveGround: null,
+        unauthorisedDisclosure: true,
+      },
+      found: health,
+    },
+    formality: 'forbidden',
+    articles: ['12(1)(b)', '4', '21'],
+    penalties: ['P52', 'P54', 'P56', 'P57', 'P61'],
+    register: ['RX'],
+    twin: { change: { treatment: { solePurpose: 'medical-care' } }, formality: 'declaration', penalties: ['P52'] },
+  },
+  {
+    cases: [68],
+    name: 'health data with none of the measures of 24(1)',
+    facts: {
+      controller: { kind: 'natural-person', professionalSecrecy: true },
+      treatment: { solePurpose: 'medical-care', security: { art24: {} } },
+      found: health,
+    },
+    formality: 'declaration',
+    articles: ['24(1)', '15(h)'],
+    penalties: ['P52', 'P58'],
+    register: ['R1'],
+    twin: {
+      change: { treatment: { solePurpose: 'medical-care', security: { art24: allMeasures } } },
+      penalties: ['P52'],
+      duties: { 'art24-measures': 'met' },
+    },
+  },
+];

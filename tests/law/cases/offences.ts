@@ -1,0 +1,78 @@
+/** Cases of the law: offences. */
+import { company, offence, type Row } from './case.ts';
+
+export const offences: readonly Row[] = [
+  {
+    cases: [74],
+    name: 'a court’s judgments',
+    facts: { controller: { kind: 'court' }, found: offence },
+    formality: 'authorisation',
+    articles: ['49', '12(1)(d)'],
+    penalties: ['P52'],
+    register: ['R3'],
+    twin: { change: { controller: { kind: 'auxiliary-of-justice' } }, formality: 'declaration' },
+  },
+  {
+    cases: [76],
+    name: 'bailiff using them for a sideline',
+    facts: { controller: { kind: 'auxiliary-of-justice' }, treatment: { withinLegalMission: false }, found: offence },
+    formality: 'forbidden',
+    articles: ['49'],
+    penalties: ['P52', 'P54', 'P57'],
+    register: ['RX'],
+    twin: { change: { treatment: { withinLegalMission: true } }, formality: 'declaration' },
+  },
+  {
+    cases: [77],
+    name: 'employer keeping criminal records, even with consent',
+    facts: { controller: company, treatment: { legalBasis: { ground: 'consent', proof: 'forms' } }, found: offence },
+    formality: 'forbidden',
+    articles: ['49'],
+    penalties: ['P52', 'P57'],
+    register: ['RX'],
+    twin: { change: { controller: { kind: 'public-authority' } }, formality: 'authorisation' },
+  },
+  {
+    cases: [79],
+    name: 'copyright body',
+    facts: { controller: { kind: 'copyright-body' }, found: offence },
+    formality: 'authorisation',
+    articles: ['49', '12(1)(d)'],
+    penalties: ['P52'],
+    register: ['R3'],
+    twin: { change: { controller: company }, formality: 'forbidden', register: ['RX'] },
+  },
+  {
+    cases: [80],
+    name: 'shops sharing a list of suspected thieves',
+    facts: {
+      controller: company,
+      treatment: { suspectRegister: true, interconnections: [{ with: 'other shops', differentPurposes: true }] },
+      found: offence,
+    },
+    formality: 'forbidden',
+    articles: ['49', '50', '12(1)(f)'],
+    penalties: ['P52', 'P57'],
+    register: ['RX'],
+    twin: {
+      change: { treatment: { interconnections: [{ with: 'other shops', differentPurposes: true }] } },
+      formality: 'forbidden',
+      without: ['50'],
+    },
+  },
+  {
+    cases: [82],
+    name: 'news archive naming convicts: open',
+    facts: { controller: company, treatment: { solePurpose: 'journalism' }, found: offence },
+    formality: 'undetermined',
+    articles: ['49', '6(d)'],
+    penalties: ['P57'],
+    register: [],
+    twin: {
+      change: { treatment: { solePurpose: 'other' } },
+      formality: 'forbidden',
+      penalties: ['P52', 'P57'],
+      register: ['RX'],
+    },
+  },
+];

@@ -1,0 +1,97 @@
+/** Cases of the law: transfers. */
+import { company, contact, type Row } from './case.ts';
+
+export const transfers: readonly Row[] = [
+  {
+    cases: [137],
+    name: 'bucket in France, declared',
+    facts: {
+      controller: company,
+      treatment: { transfers: [{ state: 'FR', ground: 'adequate' }] },
+      found: { categories: ['contact'], region: 'eu-west-3' },
+    },
+    formality: 'declaration',
+    articles: ['12(2)', '43'],
+    penalties: ['P52'],
+    register: ['R1', 'RT'],
+    twin: { change: { found: { categories: ['contact'], region: 'us-east-1' } }, penalties: ['P52', 'P60'] },
+  },
+  {
+    cases: [148],
+    name: 'adequate State, but the entry says “none”',
+    facts: { controller: company, treatment: { transfers: [] }, found: { categories: ['contact'], region: 'eu-west-3' } },
+    formality: 'declaration',
+    articles: ['15(e)'],
+    penalties: ['P52'],
+    register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'FR' }] } }, articles: ['43'], without: ['15(e)'] },
+  },
+  {
+    cases: [139],
+    name: 'transfer on express consent with proof',
+    facts: {
+      controller: company,
+      treatment: { transfers: [{ state: 'US', ground: 'consent', proof: 'forms' }] },
+      found: contact,
+    },
+    formality: 'declaration',
+    articles: ['44', '12(2)'],
+    penalties: ['P52'],
+    register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'US', ground: 'consent' }] } }, penalties: ['P52', 'P60'] },
+  },
+  {
+    cases: [145],
+    name: 'Bahrain with clauses, authorisation not yet granted',
+    facts: {
+      controller: company,
+      treatment: { transfers: [{ state: 'BH', ground: 'authorisation' }] },
+      found: { categories: ['contact'], region: 'me-south-1' },
+    },
+    formality: 'declaration',
+    articles: ['44(3)'],
+    penalties: ['P52', 'P60'],
+    register: ['R1', 'RT'],
+    twin: {
+      change: { treatment: { transfers: [{ state: 'BH', ground: 'authorisation', reference: 'T-1' }] } },
+      penalties: ['P52'],
+    },
+  },
+  {
+    cases: [146],
+    name: 'server in Morocco',
+    facts: { controller: company, found: { categories: ['contact'], hostingState: 'MA' } },
+    formality: 'declaration',
+    articles: ['12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: {
+      change: { found: { categories: ['contact'], hostingState: 'US' } },
+      penalties: ['P52', 'P60'],
+      register: ['R1', 'RT'],
+    },
+  },
+  {
+    name: 'sent to Morocco: no transfer',
+    facts: { controller: company, treatment: { transfers: [{ state: 'MA' }] }, found: contact },
+    formality: 'declaration',
+    articles: ['12(2)'],
+    penalties: ['P52'],
+    register: ['R1'],
+    twin: { change: { treatment: { transfers: [{ state: 'US' }] } }, penalties: ['P52', 'P60'], register: ['R1', 'RT'] },
+  },
+  {
+    cases: [149],
+    name: 'State that is only probably on the list',
+    facts: {
+      controller: company,
+      treatment: { transfers: [{ state: 'SE', ground: 'adequate' }] },
+      found: { categories: ['contact'], region: 'eu-north-1' },
+    },
+    formality: 'declaration',
+    articles: ['43'],
+    penalties: ['P52', 'P60'],
+    register: ['R1', 'RT'],
+    twin: { change: { treatment: { transfers: [{ state: 'SE', ground: 'consent', proof: 'forms' }] } }, penalties: ['P52'] },
+  },
+];
