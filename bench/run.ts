@@ -43,6 +43,9 @@ function pickCorpora(only: string | undefined): readonly CorpusId[] {
   return corpusIds.filter((id) => wanted.includes(id));
 }
 
+/** How often a text is measured whose ratios have fallen: a busy moment passes, a slower scanner stays slower. */
+const mostTurns = 3;
+
 async function benchSpeed(): Promise<void> {
   const { measureSpeed, warm } = await import('./speed.ts');
   const { openHyperscan } = await import('./hyperscan.ts');
@@ -55,14 +58,33 @@ async function benchSpeed(): Promise<void> {
     write(typeof opened === 'string' ? opened : `Hyperscan with ${opened.expressions} expressions`);
     if (options.only === undefined) await benchFirst();
     for (const corpus of pickCorpora(options.only)) {
-      const measured = await measureSpeed({ corpus, size: bytes(fullSize / 1e6), seed, rounds: 3, hyperscan, folder });
-      measurements.push(measured);
+      const measure = (): Promise<Measurement> =>
+        measureSpeed({ corpus, size: bytes(fullSize / 1e6), seed, rounds: 3, hyperscan, folder });
+      const measured = await measure();
+      measurements.push(options.check ? await holdAgainstPage(measured, measure) : measured);
       write(`${corpus}: ${(measured.bytes / 1e6).toFixed(0)} MB, ${measured.planted} values planted and found`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   await report(measurements);
+}
+
+/** Measures a text again while one of its ratios is below the page's; says so, and ends with 1, where it stays there. */
+async function holdAgainstPage(first: Measurement, measure: () => Promise<Measurement>): Promise<Measurement> {
+  const { compareWithPage, page } = await import('./speed-page.ts');
+  const text = readFileSync(page, 'utf8');
+  let measured = first;
+  for (let turn = 1; ; turn++) {
+    const fallen = compareWithPage(text, ratiosOf([measured]));
+    if (fallen.length === 0) return measured;
+    for (const line of fallen) write(`fallen: ${line}${turn < mostTurns ? '; once more' : ''}`);
+    if (turn === mostTurns) {
+      process.exitCode = 1;
+      return measured;
+    }
+    measured = await measure();
+  }
 }
 
 async function benchFirst(): Promise<void> {
@@ -75,15 +97,9 @@ async function benchFirst(): Promise<void> {
 }
 
 async function report(measurements: readonly Measurement[]): Promise<void> {
-  const { compareWithPage, page, rateTable, ratioTable, renderPage } = await import('./speed-page.ts');
-  const ratios = ratiosOf(measurements);
-  write(`\nMB/s of processor time\n\n${rateTable(measurements)}\n\n${ratioTable(ratios)}`);
-  if (options.write) {
-    const { introduction } = await import('./speed-introduction.ts');
-    writeFileSync(page, renderPage(measurements, introduction));
-  }
-  if (!options.check) return;
-  const fallen = compareWithPage(readFileSync(page, 'utf8'), ratios);
-  for (const line of fallen) write(`fallen: ${line}`);
-  if (fallen.length > 0) process.exitCode = 1;
+  const { page, rateTable, ratioTable, renderPage } = await import('./speed-page.ts');
+  write(`\nMB/s of processor time\n\n${rateTable(measurements)}\n\n${ratioTable(ratiosOf(measurements))}`);
+  if (!options.write) return;
+  const { introduction } = await import('./speed-introduction.ts');
+  writeFileSync(page, renderPage(measurements, introduction));
 }
