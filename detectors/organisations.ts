@@ -23,14 +23,15 @@ const placeholders = hashWords(
     sample, exemple, example, email, adresse, address, xxx, xyz, abc, null, git, svn, bugs, bug, bugreport, lists, submit, control`),
 );
 /** Those that say so with anything behind: `contact.rabat`, `info-maroc`. */
-const leading = hashWords(['contact', 'info', 'infos', 'support', 'noreply', 'no-reply', 'service']);
+const leading = hashWords(['contact', 'info', 'infos', 'support', 'noreply', 'no-reply', 'service', 'bug', 'bugs', 'help']);
 
 const isJoint = (byte: number): boolean => byte === 0x2e || byte === 0x2d || byte === 0x5f || byte === 0x2b;
 
 /** What a mailing list ends in, behind a dash: `outil-devel`, `outil-announce`. */
 const trailing = hashWords(
   splitWords(
-    'devel, users, user, announce, bugs, list, lists, request, owner, subscribe, unsubscribe, discuss, commits, patches, team, maintainers',
+    `devel, users, user, announce, bugs, list, lists, request, owner, subscribe, unsubscribe, discuss, commits, patches, team, maintainers,
+     maint, sig, ml, porters, hackers, i18n, l10n, kernel, bug, reports, bugreports, help, general, alpha, cvs, svn, notify`,
   ),
 );
 /** Hosts that hold lists and nobody's mail, as the first label of a domain. */
@@ -45,7 +46,17 @@ const listHosts = hashWords([
   'bugs',
   'tracker',
   'packages',
+  'vger',
+  'freelists',
 ]);
+/** Owners of names that are no mailboxes, as the label before the ending: accounts of programs, and algorithms (RFC 4250, section 4.6.1). */
+const programHosts = hashWords(['gserviceaccount', 'openssh', 'libssh', 'tinyssh']);
+/** Domains kept for examples (RFC 2606), and those that stand for whichever is meant. */
+const nobodysDomains = hashWords(
+  splitWords(
+    'example, foo, bar, baz, domain, mydomain, yourdomain, somedomain, anotherdomain, domaine, votredomaine, mondomaine, mycompany, yourcompany',
+  ),
+);
 
 const dash = 0x2d;
 const dot = 0x2e;
@@ -56,8 +67,21 @@ function isList(bytes: Uint8Array, start: number, at: number, end: number): bool
   while (last > start && bytes[last - 1] !== dash) last--;
   if (last > start && trailing.has(hashWord(bytes, last, at))) return true;
   const label = hashWord(bytes, at + 1, firstLabelEnd(bytes, at + 1, end));
-  return listHosts.has(label) || label === hashWord(bytes, start, at);
+  return listHosts.has(label) || label === hashWord(bytes, start, at) || programHosts.has(ownerLabel(bytes, at, end));
 }
+
+/** Hash of the label before the last one of the domain in `(at, end)`. */
+function ownerLabel(bytes: Uint8Array, at: number, end: number): number {
+  let to = end;
+  while (to > at && bytes[to - 1] !== dot) to--;
+  let from = to - 1;
+  while (from > at + 1 && bytes[from - 1] !== dot) from--;
+  return hashWord(bytes, from, Math.max(from, to - 1));
+}
+
+/** True for a domain nobody has a mailbox at: one kept for examples. */
+export const isNobodysDomain = (bytes: Uint8Array, at: number, end: number): boolean =>
+  nobodysDomains.has(ownerLabel(bytes, at, end));
 
 function firstLabelEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
@@ -83,10 +107,17 @@ const reach = 120;
 
 const decoder = new TextDecoder();
 const letterhead =
-  /\bfax\b|\b(?:ice|r\.?c|i\.?f|patente)\b.{1,80}\b(?:ice|r\.?c|i\.?f|patente)\b|\bstandard\b|\bswitchboard\b|\bsiège\b|\bminist[èe]re\b|\bministry\b|\bd[ée]partement\b|\bdepartment\b|\baccueil\b|\bcommune de\b|\bwilaya\b|\bpréfecture\b|\bs\.?a\.?r\.?l\b|\bhead office\b|@[\w.-]*\.gov\.ma|\b(?:contact|info|support|accueil|direction)@|الفاكس|فاكس|وزارة|المديرية|الجماعة الترابية|شركة/iu;
+  /\bfax\b|\b(?:ice|r\.?c|i\.?f|patente)\b.{1,80}\b(?:ice|r\.?c|i\.?f|patente)\b|\bstandard\b|\bswitchboard\b|\bsiège\b|\bminist[èe]re\b|\bministry\b|\bd[ée]partement\b|\bdepartment\b|\baccueil\b|\bcommune de\b|\bwilaya\b|\bpréfecture\b|\bs\.?a\.?r\.?l\b|\bhead office\b|\boffice at\b|\bsend a letter to\b|@[\w.-]*\.gov\.ma|\b(?:contact|info|support|accueil|direction)@|الفاكس|فاكس|وزارة|المديرية|الجماعة الترابية|شركة/iu;
 
-/** True if a fixed line stands in a letterhead or signature of an organisation. */
+/** Forms of firms and foundations, on the line of what is theirs. */
+const firm = /\b(?:inc|llc|gmbh|ltd|corp|corporation|foundation)\b[^\n]*$/iu;
+
+/** True if a fixed line or an address stands in a letterhead or signature of an organisation. */
 export function isInLetterhead({ bytes, low, high }: Window, start: number, end: number): boolean {
   if (high - low < end - start + 4) return false;
-  return letterhead.test(decoder.decode(bytes.subarray(Math.max(low, start - reach), Math.min(high, end + reach))));
+  const from = Math.max(low, start - reach);
+  return (
+    letterhead.test(decoder.decode(bytes.subarray(from, Math.min(high, end + reach)))) ||
+    firm.test(decoder.decode(bytes.subarray(from, start)))
+  );
 }

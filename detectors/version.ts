@@ -1,7 +1,7 @@
 /** The version of a set of detectors: raised by hand for rules in code, by itself for everything that is data. */
 import { bankCodes } from './data/bank-codes.ts';
 import { cinPrefixes, lookAlikePrefixes } from './data/cin-prefixes.ts';
-import { fileEndings, genericDomains } from './data/domain-endings.ts';
+import { countryDomains, genericDomains } from './data/domain-endings.ts';
 import { ibanLengths } from './data/iban-lengths.ts';
 import { monthNames } from './data/months.ts';
 import { familyNames, givenNames, notPersons, wordNames } from './data/names.ts';
@@ -24,7 +24,7 @@ function digest(text: string): string {
 /** `rules.digest`: changes with the rules' number or with any term, anchor, field name, table or entry of an allow list. */
 export function versionOf(detectors: readonly Detector[], allow: readonly AllowRule[] = []): string {
   const lists = [familyNames, givenNames, notPersons, wordNames, townsAr, townsFr];
-  const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, fileEndings, genericDomains, ibanLengths].map((table) =>
+  const tables = [bankCodes, cinPrefixes, lookAlikePrefixes, countryDomains, genericDomains, ibanLengths].map((table) =>
     Array.from<unknown>(table),
   );
   return `${rules}.${digest(JSON.stringify([detectors, tables, monthNames, persons, names, streets, topics, lists, ...allow]))}`;

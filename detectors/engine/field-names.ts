@@ -56,7 +56,6 @@ export function foldFieldName(name: string): string {
 
 /** One list of names, ready to be looked up. */
 interface Names {
-  readonly flag: number;
   readonly spaced: readonly string[];
   readonly joined: ReadonlySet<string>;
 }
@@ -69,11 +68,37 @@ export interface FieldReader {
 
 const remembered = 4096;
 
-function makeNames(flag: number, names: Words | undefined): Names {
+function makeNames(names: Words | undefined): Names {
   const listed = splitWords(names);
   const folded = listed.map(foldWords);
   const free = folded.filter((_, at) => listed[at]?.startsWith('=') === false);
-  return { flag, spaced: free.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
+  return { spaced: free.map((name) => ` ${name} `), joined: new Set(folded.map((name) => name.replaceAll(' ', ''))) };
+}
+
+/** Letters of the longest name of a list that is, or stands in, the name of a field; 0 if none does. */
+function lettersOf({ spaced, joined }: Names, folded: string): number {
+  const whole = folded.replaceAll(' ', '');
+  if (joined.has(whole)) return whole.length;
+  return spaced.reduce((most, name) => (folded.includes(name) ? Math.max(most, name.replaceAll(' ', '').length) : most), 0);
+}
+
+/** The three lists of a detector, ready to be looked up. */
+interface NameLists {
+  readonly says: Names;
+  readonly denies: Names;
+  readonly marks: Names;
+}
+
+/** What a name says by itself; of a name that says and one that denies the longer is meant: a `token count` is no `token`. */
+function flagsOf({ says, denies, marks }: NameLists, folded: string): number {
+  const denied = lettersOf(denies, folded);
+  const said = lettersOf(says, folded);
+  const marked = lettersOf(marks, folded);
+  return (
+    (said > 0 && said >= denied ? fieldSays : 0) |
+    (marked > 0 && marked >= denied ? fieldMarks : 0) |
+    (denied > 0 ? fieldDenies : 0)
+  );
 }
 
 /** The last step of a path, without what stands above it. */
@@ -110,22 +135,15 @@ function settle(flags: number, subject: Subject, [name, around]: readonly [strin
 /** Prepares the names of all detectors. */
 export function makeFieldReader(detectors: readonly Detector[]): FieldReader {
   const subjects = detectors.map(subjectOf);
-  const lists = detectors.map((detector) => [
-    makeNames(fieldSays, detector.fields.says),
-    makeNames(fieldDenies, detector.fields.denies),
-    makeNames(fieldMarks, detector.kind === 'lexicon' ? detector.marks : undefined),
-  ]);
+  const lists = detectors.map((detector) => ({
+    says: makeNames(detector.fields.says),
+    denies: makeNames(detector.fields.denies),
+    marks: makeNames(detector.kind === 'lexicon' ? detector.marks : undefined),
+  }));
   const known = new Map<string, Uint8Array>();
   const judge = (name: string): Uint8Array => {
     const folded = foldFieldName(name);
-    const joined = folded.replaceAll(' ', '');
-    return Uint8Array.from(lists, (names) =>
-      names.reduce(
-        (flags, { flag, spaced, joined: wholes }) =>
-          wholes.has(joined) || spaced.some((one) => folded.includes(one)) ? flags | flag : flags,
-        0,
-      ),
-    );
+    return Uint8Array.from(lists, (names) => flagsOf(names, folded));
   };
   const readOne = (name: string): Uint8Array => {
     let flags = known.get(name);

@@ -41,11 +41,33 @@ const emptyValues = new Set(
     'غير معروف',
     'undefined',
     'non renseigne',
+    // What a service says of its own health.
+    'ok',
+    'up',
+    'down',
+    'green',
+    'grey',
+    'gray',
+    'healthy',
+    'unhealthy',
+    // Names of types: their field defines what others hold.
+    'string',
+    'structure',
+    'object',
+    'list',
+    'boolean',
+    'integer',
+    'array',
+    'varchar',
+    'enum',
   ].map(foldWords),
 );
 
+/** An identifier of a program, as `InferICD10CM`: letters and digits with a capital inside. */
+const identifier = /^\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]{3,}$/u;
+
 const decoder = new TextDecoder();
-const longestFlag = 24;
+const longestFlag = 40;
 
 /** Byte after the last byte of a cell that is no space. */
 function lastByte({ cells, bytes }: Workspace, cell: number, start: number): number {
@@ -60,7 +82,7 @@ function isPlausible(work: Workspace, start: number, end: number, needsWords: bo
   const text = decoder.decode(work.bytes.subarray(start, end));
   const folded = foldWords(text);
   if (folded === '') return !needsWords && /[+✓✔]/u.test(text);
-  if (emptyValues.has(folded)) return false;
+  if (emptyValues.has(folded) || identifier.test(text)) return false;
   if (!needsWords) return true;
   let letters = 0;
   for (const character of text) {

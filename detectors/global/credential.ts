@@ -85,6 +85,8 @@ const placeholder =
 function isSecret(text: string): boolean {
   if (text.length < 6 || text.length > 128 || placeholder.test(text) || isSample(text)) return false;
   if (/[<>{}()[\]`;\\]|^\$|\$[A-Z_{]|%[sd]|\.\.|::|->|=>|==|\|\||&&|\?\.|\*\*|^[./@#*_]|\/\//.test(text)) return false;
+  // A line of a list of accounts: "name:x:1000:1000:…".
+  if (/:.*:.*:/.test(text)) return false;
   // `props.token?`, `exports.token=`, `package/module.Name` are code.
   if (/^[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*[?=]|^[\w@-]+\/[\w-]+[./]/.test(text)) return false;
   const hasDigit = /\d/.test(text);
@@ -113,7 +115,8 @@ function readBehindLabel(window: Window, found: Found): boolean {
   const rest = text.slice(lead[0].length);
   const quote = lead[1] === '«' ? '»' : (lead[1] ?? '');
   const closing = quote === '' ? -1 : rest.indexOf(quote);
-  const secret = closing >= 0 ? rest.slice(0, closing) : (/^[^\s"',]+/.exec(rest)?.[0] ?? '').replace(/[.،؛]$/u, '');
+  const secret =
+    closing >= 0 ? rest.slice(0, closing) : (/^[^\s"',]+?(?=[\s"',]|&[\w-]+=|$)/.exec(rest)?.[0] ?? '').replace(/[.،؛]$/u, '');
   if (/\s/.test(secret) || !isSecret(secret)) return false;
   found.start = at + utf8Length(lead[0]);
   found.end = found.start + utf8Length(secret);
@@ -155,7 +158,11 @@ export const credential: ValueDetector = {
     says: `
       password, passwd, pwd, mot passe, mot de passe, mdp, motdepasse, api key, apikey, secret key, access token, auth token, token,
       client secret, refresh token, pin code, code pin, lmdp, lmot de passe, password dyali, كلمة السر, كلمة المرور, الرقم السري, القن السري`,
-    denies: 'token count, tokens, password reset, password changed at',
+    denies: `
+      token count, tokens, password reset, password changed at, next token, page token, change token, continuation token, request token,
+      idempotency token, client token, creation token, purchase token, action token, checkpoint token, input token, output token, token type,
+      token status, token location, token url, token endpoint, token expires, token expiry, token validity, token lifetime, token ttl,
+      token length, key location, key status, key type, password policy, password length`,
   },
   check: (window, found) => (window.anchor === 8 ? readUrl(window, found) : readKey(window, found)),
   readLabelled: readBehindLabel,

@@ -1,8 +1,9 @@
-import { fileEndings, genericDomains } from '../data/domain-endings.ts';
+import { countryDomains, genericDomains } from '../data/domain-endings.ts';
 import { trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import { plain } from '../normalise.ts';
-import { isRoleMailbox } from '../organisations.ts';
+import { isNobodysDomain, isRoleMailbox } from '../organisations.ts';
+import { hashWord } from '../word-hashes.ts';
 
 const mostLocal = 64;
 const mostDomain = 253;
@@ -20,6 +21,8 @@ function localStart({ bytes, low }: Window, at: number): number {
   while (start > limit && isLocalByte(bytes[start - 1] ?? 0)) start--;
   if (start > low && start === limit && isLocalByte(bytes[start - 1] ?? 0)) return -1;
   while (start < at && !isWordByte(bytes[start] ?? 0) && bytes[start] !== 0x5f) start++;
+  // Manuals change the face of letters in front of a mailbox: "\\fIjane@…", "\\f5jane@…".
+  if (start > low && bytes[start - 1] === 0x5c && bytes[start] === 0x66 && start + 2 < at) start += 2;
   return start < at && bytes[at - 1] !== 0x2e ? start : -1;
 }
 
@@ -33,13 +36,18 @@ function domainEnd({ bytes, high }: Window, from: number): number {
   return end;
 }
 
+const isDigitByte = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const isHexByte = (byte: number): boolean => isDigitByte(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
+
+/** What a widely used reader of mail ends its names of messages in. */
+const gnus = hashWord(new TextEncoder().encode('fsf'), 0, 3);
+
 /** Letters of an ending as one number, five bits each: up to six fit in what an engine keeps as a small integer. */
 const mostPacked = 6;
 const pack = (ending: string): number => [...ending].reduce((code, letter) => code * 32 + (letter.charCodeAt(0) & 31), 0);
 const packAll = (endings: ReadonlySet<string>): ReadonlySet<number> =>
   new Set([...endings].filter(({ length }) => length <= mostPacked).map(pack));
-const packedDomains = packAll(genericDomains);
-const packedFiles = packAll(fileEndings);
+const packedDomains = packAll(new Set([...genericDomains, ...countryDomains]));
 
 /** True if the last label of the domain is one in use. Allocates nothing for the usual short ones: it runs on every address. */
 function endsKnown({ bytes }: Window, from: number, end: number): boolean {
@@ -53,7 +61,18 @@ function endsKnown({ bytes }: Window, from: number, end: number): boolean {
   if (start === from || length < 2 || length > 12) return false;
   if (length > mostPacked) return genericDomains.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase());
   for (let at = start; at < end; at++) code = code * 32 + ((bytes[at] ?? 0) & 31);
-  return packedDomains.has(code) || (length === 2 && !packedFiles.has(code));
+  return packedDomains.has(code);
+}
+
+/** True for a name that programs give to a message: "545743A0.50907@…", "1409845851-38950-3-git-send-email-…@…", "87y5.fsf@…". */
+function isMessageId({ bytes }: Window, start: number, at: number): boolean {
+  if (at - start > 4 && bytes[at - 4] === 0x2e && ((bytes[at - 3] ?? 0) | 0x20) === 0x66)
+    return hashWord(bytes, at - 3, at) === gnus;
+  let end = start;
+  let digits = 0;
+  for (; end < at && isHexByte(bytes[end] ?? 0); end++) if (isDigitByte(bytes[end] ?? 0)) digits++;
+  const isTied = bytes[end] === 0x2e || bytes[end] === 0x2d;
+  return end - start >= 8 && digits >= 5 && isTied && isDigitByte(bytes[end + 1] ?? 0);
 }
 
 /** True inside `scheme://user:secret@host`: what stands before the `@` is a secret, not a mailbox. */
@@ -73,9 +92,14 @@ export const email: ValueDetector = {
   id: 'global/email',
   title: 'E-mail address',
   finds: 'A mailbox at a domain that ends in a country code or a generic top-level domain in use.',
-  references: ['RFC 5321, sections 2.3.11 and 4.5.3.1 (form and lengths)', 'IANA root zone database (endings)'],
+  references: [
+    'RFC 5321, sections 2.3.11 and 4.5.3.1 (form and lengths)',
+    'IANA root zone database (endings)',
+    'RFC 2606, section 3 (domains of examples: low unless a word, a field or a person speaks for it)',
+  ],
   example: 'fatima.amrani@courriel.ma',
   identifies: true,
+  company: 'line',
   anchors: ['[\\l\\d_%+\\-]@[\\l\\d]'],
   context: {
     fr: 'e-mail, email, mail, courriel, adresse électronique, mél',
@@ -86,7 +110,7 @@ export const email: ValueDetector = {
   counter: {
     fr: 'auteur, auteurs, mainteneur, écrit par, traduction, traducteur, traductrice',
     en: `
-      copyright, author, authors, maintainer, maintained by, maintainers, written by, signed off by, co authored by, reported by,
+      message id, in reply to, copyright, author, authors, maintainer, maintained by, maintainers, written by, signed off by, co authored by, reported by,
       translator, last translator, language team, translated by, patch by, contributed by, bugs to, packaged by, committer`,
   },
   fields: { says: 'email, e mail, mail, courriel, adresse electronique, mel, البريد الالكتروني, ايميل' },
@@ -100,7 +124,8 @@ export const email: ValueDetector = {
     const isRemote = end + 1 < window.high && window.bytes[end] === 0x3a && isWordByte(window.bytes[end + 1] ?? 0);
     found.start = start;
     found.end = end;
-    found.traits = isRemote ? trait.counterEvidence : trait.telling;
+    const isNobodys = isNobodysDomain(window.bytes, at, end);
+    found.traits = isRemote || isMessageId(window, start, at) ? trait.counterEvidence : isNobodys ? 0 : trait.telling;
     if (isRoleMailbox(window.bytes, [start, at, end])) found.traits |= trait.organisation;
     return true;
   },

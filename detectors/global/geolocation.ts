@@ -45,6 +45,9 @@ function hasDigit(bytes: Uint8Array, from: number, limit: number): boolean {
   return false;
 }
 
+/** What stands before the numbers of a drawing. */
+const drawing = /(?<!\p{L})(?:translate|rotate|scale|matrix|points|viewBox)(?:\(|["']?[:=]\s?["'])[\d.,\s-]*$/u;
+
 /** Reads the first pair in a stretch of text. */
 function readPair({ bytes, high }: Window, found: Found, from: number, limit: number): boolean {
   if (!hasDigit(bytes, from, limit)) return false;
@@ -55,6 +58,8 @@ function readPair({ bytes, high }: Window, found: Found, from: number, limit: nu
   found.end = found.start + utf8Length(hit[0]);
   const before = bytes[found.start - 1] ?? 0x20;
   const after = bytes[found.end] ?? 0x20;
+  // "translate(4.0000, 32.0000)", "points:'3.626 7.883'": parts of a drawing.
+  if (drawing.test(decoder.decode(bytes.subarray(Math.max(0, found.start - 40), found.start)))) return false;
   return found.start < limit && !isWordByte(before) && before !== 0x2e && !(found.end < high && isWordByte(after));
 }
 

@@ -8,6 +8,18 @@ const isHexByte = (byte: number): boolean => isDigitByte(byte) || ((byte | 0x20)
 /** Who an address of version 4 is given to. `none` are those of no machine in particular. */
 type Reach = 'public' | 'private' | 'none';
 
+/** Rows of digits that stand in manuals for whichever is meant. */
+const placeholders = new Set([
+  '1.2.3.4',
+  '5.6.7.8',
+  '4.3.2.1',
+  '11.22.33.44',
+  '12.34.56.78',
+  '111.11.11.1',
+  '123.45.67.89',
+  '98.76.54.32',
+]);
+
 /** By the special-purpose registry of RFC 6890, RFC 5737 and RFC 1918. */
 function reachOf(parts: Uint8Array): Reach {
   const [first = 0, second = 0, third = 0, last = 0] = parts;
@@ -19,6 +31,7 @@ function reachOf(parts: Uint8Array): Reach {
   if ((first === 169 && second === 254) || (first === 100 && second >= 64 && second <= 127)) return 'private';
   // The address of a network, or one that everybody knows because it is made of one digit.
   if (last === 0 || (first === second && second === third && third === last)) return 'none';
+  if (placeholders.has(`${first}.${second}.${third}.${last}`)) return 'none';
   return 'public';
 }
 
@@ -87,7 +100,7 @@ function readVersion4(window: Window, found: Found): boolean {
 const leads = leadWords(
   'from, depuis, via, by, par, visiteur, visitor, abonné, utilisateur, user, internaute, attaquant, attacker, mn, men, من, عبر',
 );
-const own = leadWords('ip, adresse, address, addr, from, depuis, عنوان');
+const own = leadWords('ip, adresse, address, addr, عنوان');
 const doers = leadWords(`
   s, a, ont, tente, essaie, appartient, tried, logged, connected, attempted, accessed, sent, posted, signed, belongs, requested, downloaded,
   visited, hammered, scanned, dkhel, dkhlat`);
@@ -189,11 +202,11 @@ export const ipAddress: ValueDetector = {
     ar: 'النسخة, الإصدار, الخادم',
     en: `
       version, gateway, netmask, subnet, dns server, nameserver, server, route, router, listen, bind, oid, release, example, firmware,
-      upgrade, build`,
+      upgrade, upgraded, updated, update, downgraded, bump, bumped, build`,
   },
   fields: {
     says: 'ip, ip address, client ip, remote addr, remote ip, source ip, src ip, user ip, adresse ip, x forwarded for, last login ip, ip connexion, ip source, ip visiteur, visitor ip, last ip, derniere ip, ip inscription, signup ip, lip',
-    denies: 'version, release, oid, gateway, dns, netmask, server ip, subnet',
+    denies: 'version, release, oid, gateway, dns, netmask, server ip, subnet, private ip, private ip address, ip privee',
   },
   check: (window, found) => (window.anchor === 0 ? readVersion4(window, found) : readVersion6(window, found)),
   readCell: (window, found) => readVersion4From(window, found, window.at, true),

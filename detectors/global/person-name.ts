@@ -61,6 +61,18 @@ const isInitial = (head: string): boolean =>
   /(?:[\d)\]-]|(?<!\p{Ll}{2})\.)\s?$/u.test(head) ||
   (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
 
+/** Words of English, and of French, that a sentence is seldom without; those that both have are left out. */
+const english = /(?<!\p{L})(?:the|of|is|are|was|and|in|with|by|for|to|from|that|this|which|be|has|will|an|as)(?!\p{L})/u;
+const french =
+  /(?<!\p{L})(?:le|la|les|de|du|des|et|est|par|une?|dans|sur|pour|avec|au|aux|que|qui|il|elle|ce)(?!\p{L})|[dl]['’]\p{L}/iu;
+
+/** True in an English sentence: there an M is an initial or a variable, and no title. */
+function isInEnglish(window: Window, label: Word): boolean {
+  const { bytes, high, at } = window;
+  const around = headOf(window, label) + decoder.decode(bytes.subarray(at, Math.min(high, at + after)));
+  return english.test(around) && !french.test(around);
+}
+
 /** How far before an M the item L of a list is looked for, in bytes. */
 const itemReach = 400;
 
@@ -103,8 +115,13 @@ function readBehind(window: Window, found: Found, label: Word): boolean {
   const isKnown = name.parts.some(
     (part, at) => isGiven(part) || (isArabicWord(part) ? family.has(part) : isFamily(part, name.parts[at - 1] ?? '')),
   );
-  const isBare = word === 'm' && (!lead.startsWith('.') || mayBeItem(window, label));
+  const isBare = word === 'm' && !isKnown && (!lead.startsWith('.') || mayBeItem(window, label) || isInEnglish(window, label));
   if ((isWeak || isBare || isLoose(word)) && !isKnown) return false;
+  const behind = rest.slice(lead.length + name.text.length);
+  // "fullName = Word(alphas)", "fullname=None," : what a program calls, and what it writes for nothing.
+  if (!isTitle && lead.includes('=') && /^(?:\(|::|\.\p{L}|\[|->)/u.test(behind)) return false;
+  // "Dr. Dobb's Journal": a thing called after somebody.
+  if (isTitle && /['’]s \p{Lu}/u.test(name.text)) return false;
   // A single word in capitals is a code unless it is known as a name.
   if (!isKnown && !isTitle && name.parts.length === 1 && /^[\p{Lu}_]{2,}$/u.test(name.text)) return false;
   if (isWeak && isNotPerson(headOf(window, label))) return false;
@@ -131,7 +148,7 @@ function readSaid(window: Window, found: Found, rest: string): boolean {
 }
 
 /** A family name before a place, with its article or particle. */
-const familyBefore = new RegExp(`(?:(?:El|EL|Al|AL|Ben|BEN|Ait|AIT|Aït)[ -])?${latinWord}$`, 'u');
+const familyBefore = new RegExp(`(?<!\\p{L})(?:(?:El|EL|Al|AL|Ben|BEN|Ait|AIT|Aït)[ -])?${latinWord}$`, 'u');
 const capitals = /^[\s-]+(?:\p{Lu}{3,}[ -]?)+$/u;
 
 /** The family name that ends before a given name, with the space between; '' if there is none. */
@@ -280,6 +297,15 @@ const noNames = hashWords([
     responsable, client, produit, product, item, bank, banque, string, varchar, text, true, false, nom, prénom, prenom, name`),
 ]);
 
+/** Letters that a capital follows inside a name: McCarthy, DeLuca, ElFassi. */
+const inside = hashWords(
+  splitWords('mc, mac, de, di, du, la, le, lo, van, von, el, al, ben, bou, bel, ait, abd, abdel, ould, oum, fitz, si'),
+);
+
+/** True if what stands before a capital inside a word begins a name; `CreateUser` is a thing of a program. */
+const isJoinedName = (bytes: Uint8Array, from: number, at: number): boolean =>
+  inside.has(hashWord(bytes, from, at)) || isGiven(fold(decoder.decode(bytes.subarray(from, at))));
+
 /** True for a cell of words: letters, spaces, dashes, dots, commas, apostrophes. */
 function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < 2 || end - start > 80) return false;
@@ -288,6 +314,7 @@ function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
   let from = start;
   for (let at = start; at <= end; at++) {
     const byte = at < end ? (bytes[at] ?? 0) : 0x20;
+    if (at > from && byte >= 0x41 && byte <= 0x5a && (bytes[at - 1] ?? 0) >= 0x61 && !isJoinedName(bytes, from, at)) return false;
     if (isLetterByte(byte) || byte >= 0x80) letters++;
     else if (byte === 0x20 || byte === 0x2c) {
       if (at > from && noNames.has(hashWord(bytes, from, at))) return false;

@@ -51,6 +51,8 @@ function isHead(window: Window, start: number, isGrouped: boolean): boolean {
   if (!startsFree(window, start)) return false;
   const { bytes, low } = window;
   const before = bytes[start - 1] ?? 0;
+  // The day of "2019/07/05-2019/07/29".
+  if (before === 0x2f && bytes[start - 4] === 0x2f && start - 4 > low && digitBefore(bytes, start - 4) >= 0) return false;
   if (start - 2 < low || digitBefore(bytes, start - 1) < 0) return true;
   return before !== 0x2e && before !== 0x2d && before !== 0x2c && !(before === 0x20 && isGrouped && !isToken(window, start - 1));
 }
@@ -116,7 +118,7 @@ function readForeign(window: Window, found: Found, [start, from]: readonly [numb
   for (; count >= 8; count = groupBefore(digits, count)) {
     let text = '';
     for (let at = 0; at < count; at++) text += String(digits.values[at]);
-    if (!isForeignNumber(text)) continue;
+    if (!isForeignNumber(text) || isPosition(window, from)) continue;
     const last = digits.starts[count - 1] ?? 0;
     found.start = start;
     found.end = last + ((window.bytes[last] ?? 0) < 0x80 ? 1 : 2);
@@ -134,13 +136,30 @@ function groupBefore(digits: Digits, count: number): number {
   return at;
 }
 
-/** "+1.2345678901" is a fraction, though it would be a number of North America. */
+/** "+1.2345678901" and "+35236450.6" are fractions, "+ 2.30 2.10" is a row of them. */
 function isDecimal({ bytes }: Window, digits: Digits): boolean {
-  return digits.groups[digits.count - 1] === 1 && bytes[(digits.starts[0] ?? 0) + 1] === 0x2e;
+  const groups = digits.groups[digits.count - 1] ?? 0;
+  let first = 0;
+  while (first < digits.count && digits.groups[first] === 0) first++;
+  const isDotted = bytes[(digits.starts[first - 1] ?? 0) + 1] === 0x2e;
+  if (!isDotted) return false;
+  let second = first;
+  while (second < digits.count && digits.groups[second] === 1) second++;
+  return groups === 1 ? first === 1 || first >= 5 : bytes[(digits.starts[second - 1] ?? 0) + 1] === 0x20;
 }
 
 function isMoroccanCode(digits: Digits): boolean {
   return digits.values[0] === 2 && digits.values[1] === 1 && digits.values[2] === 2;
+}
+
+/** True for "+4953-09709" and "+492717-0023210": latitude and longitude in degrees and minutes (ISO 6709). */
+function isPosition({ bytes, high }: Window, from: number): boolean {
+  let dash = from;
+  while (digitAt(bytes, dash) >= 0) dash++;
+  let end = dash + 1;
+  while (end < high && digitAt(bytes, end) >= 0) end++;
+  const isFine = dash - from === 6 && end - dash === 8;
+  return bytes[dash] === 0x2d && (isFine || (dash - from === 4 && end - dash === 6));
 }
 
 /** Reads from a country code on. */
@@ -158,6 +177,10 @@ function endsSolid(window: Window, from: number, most: number): boolean {
   const count = readDigits(window.digits, window, from, most);
   return count === most && window.digits.groups[most - 1] === 0;
 }
+
+/** True for digits that a sign ties to what stands before them: "#issuecomment-737496588". */
+const isJoined = ({ bytes, low }: Window, start: number): boolean =>
+  start - 1 > low && [0x2d, 0x2f, 0x5f, 0x3d, 0x23].includes(bytes[start - 1] ?? 0);
 
 /** The five ways to begin, in the order of `anchors`. */
 const readers: readonly ((window: Window, found: Found) => boolean)[] = [
@@ -192,7 +215,7 @@ const readers: readonly ((window: Window, found: Found) => boolean)[] = [
   },
   (window, found) => {
     const start = backDigits(window, window.at, 9);
-    if (start < 0 || !readNational(window, found, [start, start], 0)) return false;
+    if (start < 0 || isJoined(window, start) || !readNational(window, found, [start, start], 0)) return false;
     found.traits = trait.needsContext;
     return window.digits.groups[8] === 0;
   },

@@ -220,12 +220,21 @@ function readAround(window: Window, found: Found): boolean {
 /** How much of a cell is looked at, in bytes. */
 const mostOfCell = 240;
 
+/** True if the letters of "adres" or "addre" stand at a place: a text about addresses is none. */
+function saysAddress(bytes: Uint8Array, at: number, end: number): boolean {
+  const letterAt = (offset: number): number => (at + offset < end ? (bytes[at + offset] ?? 0) | 0x20 : 0);
+  return (
+    letterAt(1) === 0x64 && (letterAt(2) === 0x64 || letterAt(2) === 0x72) && letterAt(3) === (letterAt(2) === 0x64 ? 0x72 : 0x65)
+  );
+}
+
 /** True for a cell in plain letters and signs with letters side by side, a space and a digit, and nothing of a mailbox, a link or a label. */
 function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean {
   let characters = 0;
   let isNumbered = false;
   let isSpaced = false;
   let isWorded = false;
+  let isAboutAddresses = false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === 0x40 || (byte === 0x2f && bytes[at + 1] === 0x2f)) return false;
@@ -233,10 +242,10 @@ function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean 
     if (byte >= 0x30 && byte <= 0x39) isNumbered = true;
     else if (byte === 0x20) isSpaced = true;
     else if (isLetterByte(byte) && isLetterByte(bytes[at - 1] ?? 0) && at > start) isWorded = true;
+    if ((byte | 0x20) === 0x61) isAboutAddresses ||= saysAddress(bytes, at, end);
   }
-  // A mark of byte order would not be counted, and the word "address" begins with an A.
-  const first = (bytes[start] ?? 0) | 0x20;
-  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef && first !== 0x61;
+  // A mark of byte order would not be counted.
+  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef && !isAboutAddresses;
 }
 
 /** A word for a street or quarter, and the beginning of its name. */
@@ -309,7 +318,7 @@ export const postalAddress: ValueDetector = {
       rue, lieu residence, residence address, mailing address, postal address, adresse personnelle, adresse de livraison, adresse livraison, shipping address,
       3onwan, l3onwan, ounwan, l adresse, ladresse, sokna, sakan, محل السكنى, مقر السكنى, السكن, العنوان, عنوان`,
     denies:
-      'adresse ip, ip address, adresse mac, mac address, email address, adresse email, adresse mail, adresse electronique, address ip, memory address, web address, adresse web, adresse siege',
+      'adresse ip, ip address, adresse mac, mac address, email address, adresse email, adresse mail, adresse electronique, address ip, memory address, web address, adresse web, adresse siege, socket address, address type, address family, release address, elastic ip address',
   },
   check: () => false,
   readLabelled: readBehind,

@@ -37,8 +37,8 @@ const isTied = (bytes: Uint8Array, joint: number, beyond: number): boolean => {
   return ((byte >= 0x2d && byte <= 0x2f) || byte === 0x5f || byte === 0x23) && isWordByte(bytes[beyond] ?? 0);
 };
 
-/** Names that look like a card: of character sets, GB 18030. */
-const standards = hashWords(['GB18030']);
+/** Names that look like a card: of a set of characters, of an interface of a kernel. */
+const standards = hashWords(['GB18030', 'NL80211']);
 const isStandard = (bytes: Uint8Array, start: number, end: number): boolean => standards.has(hashWord(bytes, start, end));
 
 /** Writes the match of the letters and digits from `start` on and what they are worth; false if they cannot be a CIN. */

@@ -77,6 +77,9 @@ function readGroups(window: Window, found: Found, start: number, isLatin: boolea
   const serialFirst = isRegion(window, after.end, lastEnd) && countDigits(window, start, firstEnd) <= 5;
   const serialLast = isRegion(window, start, firstEnd) && countDigits(window, after.end, lastEnd) <= 5;
   if (!serialFirst && !serialLast) return false;
+  // "26E0" is a number of another base: without a separator between them Latin letters need a serial of some length.
+  const isSolid = before.end === firstEnd && after.end === letterEnd;
+  if (isLatin && isSolid && Math.max(firstEnd - start, lastEnd - after.end) < 3) return false;
   found.start = start;
   found.end = lastEnd;
   // "15 و 20" is "15 and 20": between bare spaces a letter is a word, and so it is between two short numbers.

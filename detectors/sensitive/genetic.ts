@@ -10,10 +10,10 @@ export const genetic: LexiconDetector = {
   example: 'La patiente est porteuse de la mutation BRCA1.',
   fields: {
     says: `
-      mutation, genotype, haplotype, caryotype, karyotype, profil adn, profil genetique, test genetique, genetic test,
+      =mutation, mutation genetique, mutation gene, genotype, haplotype, caryotype, karyotype, profil adn, profil genetique, test genetique, genetic test,
       genetic profile, dna profile, dna, adn, genome, الحمض النووي, البصمة الوراثية, الطفرة`,
   },
-  marks: 'brca1, brca2, cftr, hla, hla typing, rsid, snp, test paternite, paternity test',
+  marks: 'brca1, brca2, cftr, hla, hla typing, rsid, =snp, test paternite, paternity test',
   strong: {
     fr: `séquencer son génome, séquençage, anomalie génétique, maladie génétique, résultat ADN, son ADN, père biologique, mutation génétique, 
       test génétique, analyse génétique, profil ADN, profil génétique, séquençage du génome, séquençage de l exome,

@@ -24,6 +24,7 @@ export const cases: Cases = {
     [token, token, 'token of a code host'],
     [jwt, jwt, 'JSON web token'],
     [pem, pem, 'private key'],
+    ['GET /cb?access_token=Zk3x9QmT7w&state=a8', 'Zk3x9QmT7w', 'a part of an address, up to the next'],
     ['postgres://kashf:Zit0una!9@db.exemple.ma/x', 'Zit0una!9', 'secret in an address'],
   ],
   ignores: [
@@ -43,11 +44,15 @@ export const cases: Cases = {
     ['password: this.form.password', 'a path'],
     ['-----BEGIN CERTIFICATE-----', 'public'],
     ['-----BEGIN PUBLIC KEY-----', 'public'],
+    ['/etc/passwd:yto:x:2098:1000:Yto', 'a line of a list of accounts'],
     ['api key: see docs/keys.md', 'a hint'],
   ],
   fields: [
     ['output_token', 'DistributionList.NextMarker', null],
     ['token', 'NextToken', null],
+    ['nextToken', 'a8Kd03mZqT71LxWv95', null],
+    ['change_token', 'abcd12f2-46da-4fdb', null],
+    ['access_token', 'a8Kd03mZqT71LxWv95', 'high'],
     ['password', 'rajae404', 'high'],
     ['password', 'Tr0ub4dor&Zitoun', 'high'],
     ['mot_de_passe', 'kAsba77zit', 'high'],

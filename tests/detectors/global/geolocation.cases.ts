@@ -21,6 +21,8 @@ export const cases: Cases = {
     ['La station météo (34.0209, -6.8416) transmet', 'a machine in a field'],
     ['[18:29] agent: Coordonnées du phare : 33.6086, -7.6489', 'the speaker of a chat is not the one who is somewhere'],
     ['33.573110, -7.589843', 'no label'],
+    ['className:me["position-icon"],transform:"translate(4.000000, 32.000000)" of my car', 'a drawing'],
+    ['the position of my icon, points:"3.62672811 7.88333333 24.6"', 'points of a drawing'],
     ['Casablanca 33.573110 -7.589843', 'a town'],
     ['gare;33.573110;-7.589843', 'a table of places'],
     ['sa position sur le marché : 12.5 %', 'a rank'],

@@ -16,10 +16,10 @@ export const cases: Cases = {
     ['196.200.131.44', '196.200.131.44', 'no label', 'medium'],
   ],
   ignores: [
-    ['Connexion : micrologiciel 12.34.56.78', 'version'],
+    ['Connexion : micrologiciel 12.34.56.79', 'version'],
     ['session 4.15.7.1', 'small numbers, even beside a word'],
     ['authorityKey 2.5.29.35 and 1.3.101.112', 'names of objects in certificates'],
-    ['version 12.34.56.78', 'version'],
+    ['version 12.34.56.79', 'version'],
     ['127.0.0.1', 'the machine itself'],
     ['Client IP: 203.0.113.9', 'kept for documentation'],
     ['2001:db8::1', 'kept for documentation'],
@@ -29,6 +29,9 @@ export const cases: Cases = {
     ['1.3.6.1.4.1.311', 'object identifier'],
     ['10.0.0.0/8', 'network'],
     ['12.05.2026 10.30', 'date'],
+    ['login.c: inject the changes from 4.1.2.1.', 'version of a program'],
+    ['Upgraded to 14.6.85.25 from 14.5.103.35 (Ali Tazi)', 'versions of a library'],
+    ['an IP address in string format (123.45.67.89)', 'a row of digits'],
     ['300.1.2.3', 'no byte'],
     ['10:12:33:44', 'time'],
     ['00:1b:44:11:3a:b7', 'hardware address'],
@@ -38,8 +41,9 @@ export const cases: Cases = {
     ['v196.200.131.44', 'version'],
   ],
   fields: [
+    ['private_ip', '10.0.2.17', null],
     ['client_ip', '196.200.131.44', 'high'],
     ['remoteAddr', '192.168.1.20', 'high'],
-    ['version', '12.34.56.78', 'low'],
+    ['version', '12.34.56.79', 'low'],
   ],
 };

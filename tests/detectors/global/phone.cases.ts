@@ -27,6 +27,12 @@ export const cases: Cases = {
     ['06\u00a061\u00a023\u00a045\u00a067', '06\u00a061\u00a023\u00a045\u00a067', 'no-break spaces'],
   ],
   ignores: [
+    ['CA +4953-09709 America/Winnipeg', 'latitude and longitude'],
+    ['GG +492717-0023210 Europe/Guernsey', 'latitude and longitude with seconds'],
+    ["quantize(Decimal('+35236450.6'))", 'a fraction'],
+    ['+ 2.30 2.10 2.04 2', 'a row of fractions'],
+    ['2019/07/05-2019/07/29: fix problems', 'a stretch of dates'],
+    ['call the issue: issues/969#issuecomment-737496588', 'the number of a comment'],
     ['taman 0661234567 dh', 'a price'],
     ['code 06.13156275', 'a code with a dot'],
     ['Ministère. Tél : +212 537 12 34 56, Fax : +212 537 12 34 57', 'lines of a public body'],

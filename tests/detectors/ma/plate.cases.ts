@@ -14,6 +14,7 @@ export const cases: Cases = {
     ['12345 ـ هـ ـ 40 سيارة مركبة 12345-ه-40', '12345-ه-40', 'behind a label'],
   ],
   ignores: [
+    ['BLACK TRUCK 26E0 ;', 'a number of another base beside a word for a vehicle'],
     ['من 15 و 20 سنة', '"15 and 20"'],
     ['12345-A-6', 'part number without a label'],
     ['1234-56-7', 'a date or reference without a label'],

@@ -23,6 +23,8 @@ export const cases: Cases = {
   fields: [
     ['profil_adn', 'AAGT CTGA', 'high'],
     ['mutation', 'BRCA1', 'high'],
+    ['test:mutation', 'stryker run', null],
+    ['AmdSevSnpEnum', 'enabled or not', null],
     ['brca1', '+', 'high'],
     ['profil_adn', 'non', null],
   ],

@@ -36,6 +36,10 @@ export const cases: Cases = {
   fields: [
     ['HealthCheckPort', 'integer', null],
     ['agentHealth', 'HEALTHY', null],
+    ['health', 'Green', null],
+    ['diagnosis', 'structure', null],
+    ['icd10', 'InferCodeList', null],
+    ['icd10', 'E11.9', 'high'],
     ['maladie', 'diabète', 'high'],
     ['groupe_sanguin', 'O+', 'high'],
     ['maladie', 'néant', null],
