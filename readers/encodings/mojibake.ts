@@ -25,11 +25,27 @@ interface Letter {
   readonly points: number;
 }
 
+/** Where such text may begin that the byte at `at` lies in, or -1. */
+function leadAround(text: Uint8Array, at: number): number {
+  for (let k = at - 3; k <= at; k++) if (text[k] === 0xc3 && isLead[text[k + 1]!] === 1 && text[k + 2]! >= 0xc2) return k;
+  return -1;
+}
+
+/** True if a byte above 0x7F, at `at`, has too few others beside it to be one of four. */
+function isAlone(text: Uint8Array, at: number): boolean {
+  return at + 1 < text.length && text[at + 1]! < 0x80 && text[at - 2]! < 0x80;
+}
+
 /** First byte from `from` on that may begin such text, or -1. The text is valid UTF-8. A broken letter has four bytes: every fourth one is looked at. */
 function findLead(text: Uint8Array, from: number): number {
-  for (let i = from + 3; i < text.length; i += 4) {
-    if (text[i]! < 0x80) continue;
-    for (let k = i - 3; k <= i; k++) if (text[k] === 0xc3 && isLead[text[k + 1]!] === 1 && text[k + 2]! >= 0xc2) return k;
+  const { length } = text;
+  for (let i = from + 3; i < length; i += 16) {
+    const end = Math.min(length, i + 16);
+    if (end === i + 16 && ((text[i]! | text[i + 4]! | text[i + 8]! | text[i + 12]!) & 0x80) === 0) continue;
+    for (let at = i; at < end; at += 4) {
+      const lead = text[at]! < 0x80 || isAlone(text, at) ? -1 : leadAround(text, at);
+      if (lead !== -1) return lead;
+    }
   }
   return -1;
 }

@@ -1,4 +1,5 @@
 /** Splits delimited text into cells (RFC 4180, forgiving): one loop over bytes, no object and no string per cell. */
+import { indexOfEither } from '../byte-words.ts';
 import { addCell, addEscapedCell, createCellBuffer, keepCells } from '../cells.ts';
 import type { CellBuffer, CellKey } from '../cells.ts';
 import { maxFields } from '../limits.ts';
@@ -12,6 +13,10 @@ export interface CsvDialect {
 /** A run over one table. Offsets are into the window the tokeniser is given next. */
 export interface CsvRun {
   readonly dialect: CsvDialect;
+  /** 1 for the bytes that end a cell outside of quotes. */
+  readonly stops: Uint8Array;
+  /** The bytes at hand. */
+  view: DataView;
   readonly cells: CellBuffer;
   /** Field index of each column seen so far. */
   readonly fields: number[];
@@ -35,8 +40,13 @@ const space = 0x20;
 
 /** A run that starts at record 0, column 0. */
 export function startCsvRun(dialect: CsvDialect, addColumn: (column: number) => number): CsvRun {
+  const stops = new Uint8Array(256);
+  stops[dialect.delimiter] = 1;
+  stops[dialect.newline] = 1;
   return {
     dialect,
+    stops,
+    view: new DataView(new ArrayBuffer(0)),
     cells: createCellBuffer(),
     fields: [],
     addColumn,
@@ -56,32 +66,15 @@ export function fieldAt(run: CsvRun, column: number): number {
 }
 
 /** Index of the quote that ends a cell whose text starts at `from`, negative (minus one) if the cell holds doubled quotes; 0 if none does. */
-function findClosingQuote(bytes: Uint8Array, from: number, isLast: boolean): number {
-  const end = bytes.length;
+function findClosingQuote(view: DataView, from: number, isLast: boolean): number {
+  const end = view.byteLength;
   let hasDoubled = false;
-  for (let i = from; i < end; i++) {
-    if (bytes[i] !== quote) continue;
+  for (let i = indexOfEither(view, from, quote, quote); i < end; i = indexOfEither(view, i + 2, quote, quote)) {
     if (i + 1 >= end && !isLast) return 0;
-    if (bytes[i + 1] === quote) {
-      hasDoubled = true;
-      i++;
-      continue;
-    }
-    return hasDoubled ? -i - 1 : i;
+    if (i + 1 >= end || view.getUint8(i + 1) !== quote) return hasDoubled ? -i - 1 : i;
+    hasDoubled = true;
   }
   return 0;
-}
-
-function findCellEnd(bytes: Uint8Array, from: number, dialect: CsvDialect): number {
-  const { delimiter, newline } = dialect;
-  const end = bytes.length;
-  let i = from;
-  while (i < end) {
-    const byte = bytes[i]!;
-    if (byte === delimiter || byte === newline) break;
-    i++;
-  }
-  return i;
 }
 
 /** Where unquoted text that ends at `end` ends without the CR of a CRLF. */
@@ -95,21 +88,32 @@ function isPadding(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** As `readCell`, for a cell that does not begin with a quote. */
+function readPlain({ cells, key, stops }: CsvRun, bytes: Uint8Array, start: number, isLast: boolean): number {
+  const { length } = bytes;
+  let stop = start;
+  while (stop < length && stops[bytes[stop]!] === 0) stop++;
+  if (stop === length && !isLast) return -1;
+  addCell(cells, start, withoutReturn(bytes, start, stop), key);
+  return stop;
+}
+
 /** Reads the cell at `start` and returns where it ends (a delimiter, a line end or the end of the bytes), or -1 if it is not complete. */
 function readCell(run: CsvRun, bytes: Uint8Array, start: number, isLast: boolean): number {
+  const { delimiter, newline } = run.dialect;
   let contentEnd = -1;
   let stop: number;
   let hasDoubled = false;
   if (bytes[start] === quote && start !== run.literalQuote) {
-    const closing = findClosingQuote(bytes, start + 1, isLast);
+    const closing = findClosingQuote(run.view, start + 1, isLast);
     if (closing === 0) {
       run.openQuote = start;
       return -1;
     }
     hasDoubled = closing < 0;
     contentEnd = hasDoubled ? -closing - 1 : closing;
-    stop = findCellEnd(bytes, contentEnd + 1, run.dialect);
-  } else stop = findCellEnd(bytes, start, run.dialect);
+    stop = indexOfEither(run.view, contentEnd + 1, delimiter, newline);
+  } else stop = indexOfEither(run.view, start, delimiter, newline);
   if (stop === bytes.length && !isLast) return -1;
   if (contentEnd === -1) addCell(run.cells, start, withoutReturn(bytes, start, stop), run.key);
   // Text after the closing quote breaks the rules of the format: the cell is given as it stands, nothing is lost.
@@ -125,7 +129,7 @@ function readCell(run: CsvRun, bytes: Uint8Array, start: number, isLast: boolean
  * lines are no records.
  */
 export function tokeniseCsv(run: CsvRun, bytes: Uint8Array, isLast: boolean, keepPartial = false): number {
-  const { cells, key } = run;
+  const { cells, key, fields } = run;
   const { newline } = run.dialect;
   const end = bytes.length;
   const firstColumn = run.column;
@@ -134,12 +138,13 @@ export function tokeniseCsv(run: CsvRun, bytes: Uint8Array, isLast: boolean, kee
   let keptCells = cells.count;
   let i = 0;
   run.openQuote = -1;
+  run.view = new DataView(bytes.buffer, bytes.byteOffset, end);
   for (;;) {
     // At the very end an empty cell may follow a delimiter.
     if (i >= end && !(isLast && i > recordStart)) break;
     const start = i;
-    key.field = column < run.fields.length ? run.fields[column]! : fieldAt(run, column);
-    i = readCell(run, bytes, start, isLast);
+    key.field = column < fields.length ? fields[column]! : fieldAt(run, column);
+    i = start < end && bytes[start] !== quote ? readPlain(run, bytes, start, isLast) : readCell(run, bytes, start, isLast);
     if (i === -1) return keepPartial ? leaveOpen(run, start, column) : takeBack(run, keptCells, recordStart, firstColumn);
     if (i < end && bytes[i] !== newline) {
       column++;

@@ -6,6 +6,9 @@ export interface PathNode {
   readonly path: string;
   /** Bytes of the key as written, escapes included. */
   readonly key: Uint8Array;
+  /** The same with the quote and the colon after it, as words of four bytes; of the last one `lastMask` says what counts. */
+  readonly words: Int32Array;
+  readonly lastMask: number;
   /** Place among the members of its object, in order of first appearance. */
   readonly index: number;
   readonly members: PathNode[];
@@ -29,8 +32,17 @@ export interface PathTree {
 
 const noKey = new Uint8Array(0);
 
+/** A key and what follows it, in words. */
+function wordsOf(key: Uint8Array): Pick<PathNode, 'words' | 'lastMask'> {
+  const bytes = Buffer.concat([key, Buffer.from('":')]);
+  const padded = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
+  const words = Int32Array.from({ length: padded.length / 4 }, (_, i) => padded.readInt32LE(4 * i));
+  return { words, lastMask: (-1 >>> ((padded.length - bytes.length) * 8)) | 0 };
+}
+
 function createNode(path: string, isShared: boolean, key: Uint8Array = noKey, index = 0): PathNode {
-  return { path, isShared, key, index, members: [], membersByKey: new Map(), next: 0, element: null, rest: null, field: -1 };
+  const own = { path, isShared, key, ...wordsOf(key), index };
+  return { ...own, members: [], membersByKey: new Map(), next: 0, element: null, rest: null, field: -1 };
 }
 
 export function createPathTree(names: FieldNames): PathTree {

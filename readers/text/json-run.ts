@@ -44,6 +44,8 @@ export interface JsonRun {
   /** True if the window starts inside a string that was cut. */
   inString: boolean;
   hasEscape: boolean;
+  /** The bytes at hand. */
+  view: DataView;
   /** True if no document goes on after a line end. */
   byLine: boolean;
   /** Where the token starts at which the last call stopped. */
@@ -68,6 +70,7 @@ export function startJsonRun(maxDepth: number, lines: boolean): JsonRun {
     documents: 0,
     inString: false,
     hasEscape: false,
+    view: new DataView(new ArrayBuffer(0)),
     byLine: false,
     at: 0,
     mark: {

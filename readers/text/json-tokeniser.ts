@@ -1,13 +1,12 @@
 /** Splits JSON (RFC 8259) into cells as it streams by: only the containers around the current value are kept. */
 import { addCell, addEscapedCell } from '../cells.ts';
 import { elementOf, expectedMember, fieldOf, keyFieldOf, memberOf } from './json-path.ts';
+import { broken, endOfScalar, endOfString, incomplete, isNumberAt, readMembers } from './json-members.ts';
 import { expected, markHere, startNextDocument } from './json-run.ts';
 import type { JsonRun } from './json-run.ts';
 
 export type JsonOutcome = 'end' | 'more' | 'broken' | 'deep';
 
-const incomplete = -1;
-const broken = -2;
 const tooDeep = -3;
 
 const code = {
@@ -15,7 +14,6 @@ const code = {
   comma: 0x2c,
   colon: 0x3a,
   openArray: 0x5b,
-  backslash: 0x5c,
   closeArray: 0x5d,
   openObject: 0x7b,
   closeObject: 0x7d,
@@ -66,26 +64,9 @@ function closeContainer(run: JsonRun, isArray: boolean, offset: number): number 
   return endValue(run, offset + 1);
 }
 
-/** Index of the quote that ends a string whose text starts at `from`; `incomplete` or `broken` (a line end inside). */
-function findStringEnd(run: JsonRun, bytes: Uint8Array, from: number): number {
-  const end = bytes.length;
-  run.hasEscape = false;
-  for (let i = from; i < end; i++) {
-    const byte = bytes[i]!;
-    // Nearly every byte of text is above the backslash or between it and the quote.
-    if (byte > 0x5c || (byte < 0x5c && byte > 0x22)) continue;
-    if (byte === 0x22) return i;
-    if (byte === 0x5c) {
-      run.hasEscape = true;
-      i++;
-    } else if (byte === lineFeed) return broken;
-  }
-  return incomplete;
-}
-
 /** Reads a string whose text starts at `from` as a cell. */
 function readString(run: JsonRun, bytes: Uint8Array, from: number): number {
-  const end = findStringEnd(run, bytes, from);
+  const end = endOfString(run, bytes, from);
   if (end < 0) return end;
   run.key.field = fieldOf(run.tree, run.node);
   if (run.hasEscape) addEscapedCell(run.cells, from, end, run.key);
@@ -102,13 +83,16 @@ function readColon(run: JsonRun, bytes: Uint8Array, at: number): number {
 }
 
 function readKey(run: JsonRun, bytes: Uint8Array, start: number): number {
+  // Where a block may end after a value, values are read one by one.
+  const passed = run.depth < run.mark.depth ? start : readMembers(run, bytes, start);
+  if (passed > start) return passed;
   const around = run.nodes[run.depth]!;
   const known = expectedMember(around, bytes, start + 1);
   if (known !== null) {
     run.node = known;
     return readColon(run, bytes, start + known.key.length + 2);
   }
-  const end = findStringEnd(run, bytes, start + 1);
+  const end = endOfString(run, bytes, start + 1);
   if (end < 0) return end;
   run.node = memberOf(run.tree, around, bytes, { start: start + 1, end });
   if (run.node.index < 0) {
@@ -117,10 +101,6 @@ function readKey(run: JsonRun, bytes: Uint8Array, start: number): number {
     else addCell(run.cells, start + 1, end, run.key);
   }
   return readColon(run, bytes, end + 1);
-}
-
-function isScalarByte(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) - 0x61) >>> 0 < 26 || byte === 0x2d || byte === 0x2e || byte === 0x2b;
 }
 
 interface Word {
@@ -148,11 +128,9 @@ function wordAt(bytes: Uint8Array, start: number, end: number): Word | null {
 }
 
 function readScalar(run: JsonRun, bytes: Uint8Array, start: number, isLast: boolean): number {
-  let end = start;
-  while (end < bytes.length && isScalarByte(bytes[end]!)) end++;
+  const end = endOfScalar(bytes, start);
   if (end === bytes.length && !isLast) return incomplete;
-  const digit = bytes[start] === 0x2d ? bytes[start + 1]! : bytes[start]!;
-  const isNumber = digit >= 0x30 && digit <= 0x39;
+  const isNumber = isNumberAt(bytes, start);
   const word = isNumber ? null : wordAt(bytes, start, end);
   if (!isNumber && word === null) return broken;
   run.key.field = fieldOf(run.tree, run.node);
@@ -217,6 +195,7 @@ export function tokeniseJson(run: JsonRun, bytes: Uint8Array, isLast: boolean): 
   const end = bytes.length;
   let at = 0;
   run.at = 0;
+  run.view = new DataView(bytes.buffer, bytes.byteOffset, end);
   if (run.inString) at = readString(run, bytes, 0);
   while (at >= 0 && at < end) {
     run.at = at;
