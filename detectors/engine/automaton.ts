@@ -16,9 +16,9 @@ export interface Automaton {
   readonly stride: number;
   /** State at the start of a text, as after a line break. */
   readonly start: number;
-  /** Trie node and anchor state of each state index. */
-  nodeOf: Int32Array;
-  anchorOf: Uint16Array;
+  /** For each state index, where in `ends` stands what ends there: how many anchors, how many terms, then these and those. */
+  endsOf: Int32Array;
+  ends: Int32Array;
   /** The move over a byte; works it out and notes it if it is `unknown`. Arrays may be replaced by larger ones. */
   learn(state: number, byte: number): number;
 }
@@ -115,26 +115,55 @@ function grow<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, old: T
   return larger;
 }
 
+/** The terms that end at a node, the longest first. */
+function termsAt(trie: Trie, from: number): readonly number[] {
+  const terms: number[] = [];
+  for (let node = from; node !== 0; node = trie.shorter[node] ?? 0) {
+    const term = trie.term[node] ?? -1;
+    if (term >= 0) terms.push(term);
+  }
+  return terms;
+}
+
 /** Makes the automaton: one state, and the way to all others. */
 export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
   const classOf = classifyBytes();
   const ids = new Map<number, number>();
+  let nodeOf = new Int32Array(firstCapacity);
+  let anchorOf = new Uint16Array(firstCapacity);
   let waitingOf = new Uint8Array(firstCapacity);
   let count = 0;
+  // Nothing ends in most states: they share the first two numbers.
+  let noted = 2;
+
+  /** Notes what ends in a state; returns where. */
+  function noteEnds(node: number, anchor: number): number {
+    const ended = anchors.accepts[anchor] ?? [];
+    const terms = termsAt(trie, node);
+    if (ended.length + terms.length === 0) return 0;
+    const entry = [ended.length, terms.length, ...ended, ...terms];
+    if (noted + entry.length > automaton.ends.length)
+      automaton.ends = grow(new Int32Array(2 * automaton.ends.length), automaton.ends);
+    automaton.ends.set(entry, noted);
+    noted += entry.length;
+    return noted - entry.length;
+  }
 
   function stateOf(node: number, anchor: number, waiting: number): number {
     const key = (node * 0x10000 + anchor) * 16 + waiting;
     const known = ids.get(key);
     if (known !== undefined) return known;
-    if (count === automaton.nodeOf.length) {
+    if (count === nodeOf.length) {
       automaton.moves = grow(new Int32Array(2 * count * stride), automaton.moves);
-      automaton.nodeOf = grow(new Int32Array(2 * count), automaton.nodeOf);
-      automaton.anchorOf = grow(new Uint16Array(2 * count), automaton.anchorOf);
+      automaton.endsOf = grow(new Int32Array(2 * count), automaton.endsOf);
+      nodeOf = grow(new Int32Array(2 * count), nodeOf);
+      anchorOf = grow(new Uint16Array(2 * count), anchorOf);
       waitingOf = grow(new Uint8Array(2 * count), waitingOf);
     }
-    automaton.nodeOf[count] = node;
-    automaton.anchorOf[count] = anchor;
+    nodeOf[count] = node;
+    anchorOf[count] = anchor;
     waitingOf[count] = waiting;
+    automaton.endsOf[count] = waiting === pending.none ? noteEnds(node, anchor) : 0;
     const state = count++ * stride;
     automaton.moves.fill(unknown, state, state + stride);
     ids.set(key, state);
@@ -147,14 +176,14 @@ export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
     classOf,
     stride,
     start: 0,
-    nodeOf: new Int32Array(firstCapacity),
-    anchorOf: new Uint16Array(firstCapacity),
+    endsOf: new Int32Array(firstCapacity),
+    ends: new Int32Array(firstCapacity),
     learn(state, byte) {
       const byteClass = classOf[byte] ?? 0;
       const known = automaton.moves[state + byteClass] ?? unknown;
       if (known !== unknown) return known;
       const id = state / stride;
-      const from = [automaton.nodeOf[id] ?? 0, automaton.anchorOf[id] ?? 0] as const;
+      const from = [nodeOf[id] ?? 0, anchorOf[id] ?? 0] as const;
       const move = moveFrom(parts, from, waitingOf[id] ?? 0, byteClass);
       automaton.moves[state + byteClass] = move;
       return move;

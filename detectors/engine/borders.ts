@@ -3,6 +3,9 @@ import type { Found } from '../define.ts';
 import { ARABIC, IGNORED, OTHER, SPACE, isBoundary, symbolOf } from './symbols.ts';
 import type { Term } from './vocabulary.ts';
 
+/** 1 for bytes that separate words by themselves: most borders are ASCII, and need no code point. */
+const separates = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte < 0x80 && isBoundary(symbolOf(byte))));
+
 /** Longest stretch of bytes a term may cover, separators and marks included. */
 const longestTerm = 160;
 
@@ -31,11 +34,29 @@ function characterBefore(bytes: Uint8Array, end: number): number {
 
 const symbolAt = (bytes: Uint8Array, at: number): number => (at < bytes.length ? symbolOf(pointAt(bytes, at)) : SPACE);
 
+/** First byte of the nearest character before a place that stands for something. */
+function letterBefore(bytes: Uint8Array, end: number): number {
+  if (end >= 2) {
+    if ((bytes[end - 1] ?? 0) < 0x80) return end - 1;
+    // None of the characters behind these lead bytes stands for nothing.
+    const lead = bytes[end - 2] ?? 0;
+    if (lead === 0xc3 || lead === 0xd8) return end - 2;
+  }
+  let start = characterBefore(bytes, end);
+  while (start > 0 && symbolAt(bytes, start) === IGNORED) start = characterBefore(bytes, start);
+  return start;
+}
+
 /** First byte of a run of separators, not before a limit. */
 function bordersStart(bytes: Uint8Array, from: number, limit: number): number {
   let start = from;
-  while (start > Math.max(0, limit) && isBoundary(symbolAt(bytes, characterBefore(bytes, start))))
-    start = characterBefore(bytes, start);
+  const least = Math.max(0, limit);
+  while (start > least) {
+    const last = bytes[start - 1] ?? 0;
+    const before = last < 0x80 ? start - 1 : characterBefore(bytes, start);
+    if (last < 0x80 ? separates[last] === 0 : !isBoundary(symbolAt(bytes, before))) break;
+    start = before;
+  }
   return start;
 }
 
@@ -48,16 +69,14 @@ function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
 /** Walks back over the symbols of a term; -1 if it would grow too long. */
 function startOf(bytes: Uint8Array, term: Term, end: number): number {
   if (term.solid > 0 && isAscii(bytes, end - term.solid, end)) return end - term.solid;
+  const { symbols } = term;
   const first = term.isArabic ? 0 : 1;
-  let last = term.symbols.length - 1;
+  let last = symbols.length - 1;
   if (term.isClosed) last--;
   let at = end;
   for (let index = last; index >= first; index--) {
-    const isSpace = term.symbols[index] === SPACE;
-    let start = characterBefore(bytes, at);
-    while (start > 0 && symbolAt(bytes, start) === IGNORED) start = characterBefore(bytes, start);
-    if (isSpace) start = bordersStart(bytes, start, end - longestTerm);
-    at = start;
+    at = letterBefore(bytes, at);
+    if (symbols[index] === SPACE) at = bordersStart(bytes, at, end - longestTerm);
     if (end - at > longestTerm || at < 0) return -1;
   }
   return at;
@@ -65,6 +84,7 @@ function startOf(bytes: Uint8Array, term: Term, end: number): number {
 
 /** Endings that make no other word of a Latin term: plural and feminine. */
 function latinEnd(bytes: Uint8Array, end: number): number {
+  if (end < bytes.length && separates[bytes[end] ?? 0] === 1) return end;
   const letter = (at: number): number => (bytes[at] ?? 0) | 0x20;
   const isFree = (at: number): boolean => isBoundary(symbolAt(bytes, at));
   if (isFree(end)) return end;
@@ -81,6 +101,8 @@ const noAffix = -1;
 
 /** Reads the letters that touch an Arabic term before or after as one number, nearest first; 0 for none. */
 function affixFrom(bytes: Uint8Array, from: number, step: 1 | -1): number {
+  const nearest = step < 0 ? from - 1 : from;
+  if (nearest >= 0 && nearest < bytes.length && (bytes[nearest] ?? 0) < 0x80) return 0;
   let affix = 0;
   let at = from;
   let count = 0;
@@ -114,12 +136,16 @@ const suffixes: ReadonlySet<number> = new Set(
   ['', 'ه', 'ات', 'ين', 'ون', 'ي', 'يه', 'يا', 'ا', 'ها', 'هم', 'هن', 'نا', 'ك', 'كم'].map(affixOf),
 );
 
-function isArabicWord(bytes: Uint8Array, term: Term, start: number, end: number): boolean {
-  const before = affixFrom(bytes, start, -1);
+/** True if what touches the end of an Arabic term may be an ending: none but by itself for a short one. */
+function endsArabic(bytes: Uint8Array, term: Term, end: number): boolean {
   const after = affixFrom(bytes, end, 1);
-  return term.symbols.length <= shortWord
-    ? after === 0 && shortPrefixes.has(before)
-    : prefixes.has(before) && suffixes.has(after);
+  return after === 0 || (term.symbols.length > shortWord && suffixes.has(after));
+}
+
+/** True if what touches the start of an Arabic term may be particles. */
+function startsArabic(bytes: Uint8Array, term: Term, start: number): boolean {
+  const before = affixFrom(bytes, start, -1);
+  return before === 0 || (term.symbols.length <= shortWord ? shortPrefixes : prefixes).has(before);
 }
 
 /** True if a comma separates letters: "c,i,n" is a list of variables, "C.I.N." the name of a card. */
@@ -132,9 +158,9 @@ function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
 export function resolveTerm(bytes: Uint8Array, term: Term, hitEnd: number, found: Found): boolean {
   const met = term.isClosed ? characterBefore(bytes, hitEnd) : hitEnd;
   const end = term.isArabic || term.isClosed ? met : latinEnd(bytes, met);
-  if (end < 0) return false;
+  if (end < 0 || (term.isArabic && !endsArabic(bytes, term, end))) return false;
   const start = startOf(bytes, term, met);
-  if (start < 0 || (term.isSpelled && hasComma(bytes, start, end)) || (term.isArabic && !isArabicWord(bytes, term, start, end)))
+  if (start < 0 || (term.isArabic && !startsArabic(bytes, term, start)) || (term.isSpelled && hasComma(bytes, start, end)))
     return false;
   found.start = start;
   found.end = end;

@@ -4,17 +4,14 @@ import type { Detector, Look } from '../define.ts';
 import { compileAnchors } from './anchors.ts';
 import { type Automaton, makeAutomaton } from './automaton.ts';
 import { type FieldReader, makeFieldReader } from './field-names.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { buildTrie } from './trie.ts';
 import { gatherVocabulary, role, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that does not change from text to text. */
 export interface Engine {
   readonly detectors: readonly Detector[];
   readonly vocabulary: Vocabulary;
-  readonly trie: Trie;
   readonly automaton: Automaton;
-  /** Anchors that end in each anchor state. */
-  readonly accepts: readonly (readonly number[])[];
   /** Detector of each anchor, and the anchor's index there. */
   readonly owners: Uint16Array;
   readonly ownAnchors: Uint16Array;
@@ -69,9 +66,7 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
   return {
     detectors,
     vocabulary,
-    trie,
     automaton,
-    accepts: anchors.accepts,
     owners: Uint16Array.from(anchorsOf.flatMap((list, detector) => list.map(() => detector))),
     ownAnchors: Uint16Array.from(anchorsOf.flatMap((list) => list.map((_, anchor) => anchor))),
     isValue: Uint8Array.from(detectors, ({ kind }) => Number(kind === 'value')),

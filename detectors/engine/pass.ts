@@ -99,35 +99,42 @@ export function cellAt(cells: Cells, byte: number): number {
   return low - 1;
 }
 
+/** Bytes of the longest character: a closing border is one. */
+const longestBorder = 4;
+
 /** Sorts the hits into terms and anchors. What crosses a cell is dropped. */
 export function placeHits(engine: Engine, work: Workspace): void {
-  const { automaton, trie, accepts } = engine;
+  const { endsOf, ends, stride } = engine.automaton;
   const { cells, terms, anchors } = work;
   // A multiplication is cheaper than a division, and the half makes up for its rounding.
-  const perStride = 1 / automaton.stride;
+  const perStride = 1 / stride;
   terms.count = 0;
   anchors.count = 0;
   let cell = cells === null ? -1 : cellAt(cells, work.hitEnds[0] ?? 0);
   for (let hit = 0; hit < work.hits; hit++) {
     const end = work.hitEnds[hit] ?? 0;
-    const id = ((work.hitStates[hit] ?? 0) * perStride + 0.5) | 0;
+    let past = 0;
     if (cells !== null) {
       while (cell + 1 < cells.count && (cells.starts[cell + 1] ?? 0) < end) cell++;
       if (cell < 0) continue;
+      past = end - (cells.ends[cell] ?? 0);
+      if (past > longestBorder) continue;
     }
-    const ended = accepts[automaton.anchorOf[id] ?? 0] ?? [];
-    for (let index = 0; index < ended.length; index++) {
-      if (cells !== null && end > (cells.ends[cell] ?? 0)) continue;
-      const offset = addRow(anchors);
-      anchors.data[offset + anchorRow.anchor] = ended[index] ?? 0;
-      anchors.data[offset + anchorRow.at] = end;
-      anchors.data[offset + anchorRow.cell] = cell;
-      anchors.data[offset + anchorRow.terms] = terms.count;
-    }
-    let node = automaton.nodeOf[id] ?? 0;
-    if ((trie.term[node] ?? -1) < 0) node = trie.shorter[node] ?? 0;
-    for (; node !== 0; node = trie.shorter[node] ?? 0) placeTerm(engine, work, trie.term[node] ?? 0, [end, cell]);
+    const id = ((work.hitStates[hit] ?? 0) * perStride + 0.5) | 0;
+    const entry = endsOf[id] ?? 0;
+    const firstTerm = entry + 2 + (ends[entry] ?? 0);
+    if (past <= 0) for (let at = entry + 2; at < firstTerm; at++) placeAnchor(work, ends[at] ?? 0, end, cell);
+    const last = firstTerm + (ends[entry + 1] ?? 0);
+    for (let at = firstTerm; at < last; at++) placeTerm(engine, work, ends[at] ?? 0, [end, cell]);
   }
+}
+
+function placeAnchor({ anchors, terms }: Workspace, anchor: number, end: number, cell: number): void {
+  const offset = addRow(anchors);
+  anchors.data[offset + anchorRow.anchor] = anchor;
+  anchors.data[offset + anchorRow.at] = end;
+  anchors.data[offset + anchorRow.cell] = cell;
+  anchors.data[offset + anchorRow.terms] = terms.count;
 }
 
 function placeTerm(engine: Engine, work: Workspace, term: number, [hitEnd, hitCell]: readonly [number, number]): void {
