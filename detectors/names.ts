@@ -55,9 +55,12 @@ function matchAt(expression: RegExp, text: string, at: number): string {
   return expression.exec(text)?.[0] ?? '';
 }
 
+/** Particles that begin a family name, in Arabic letters as they fold. */
+export const arabicParticles = 'ابو, بن, ابن, بنت, ايت, بو, اولاد, ولد';
 /** Particles that begin a family name. */
-export const particle =
-  /^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|ابو|بن|ابن|بنت|ايت|بو|اولاد|ولد)$/;
+export const particle = new RegExp(
+  `^(?:el|al|es|er|en|ech|ed|ez|ben|bent|bin|ibn|bou|ait|ayt|ou|ould|oulad|ouled|abou|${arabicParticles.replaceAll(', ', '|')})$`,
+);
 /** Forms of family names: articles and particles written together, and the Arabic ending of origin. */
 const familyForm =
   /^(?:el|ben|bou|ait|ould|oulad|abd|bel|bal)-?[a-z]{4,}$|^ou[bdhklmz][a-z]{3,}$|^ال[\u{621}-\u{64a}]{3,}ي$|^(?:بن|بو|بل)[\u{621}-\u{64a}]{3,}$|^او[بحعكمزش][\u{621}-\u{64a}]{3,}$/u;

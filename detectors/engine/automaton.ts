@@ -8,6 +8,14 @@ import { classCount, classifyBytes, leadClass, otherLeadClass, pending, seconds,
 import { ARABIC, IGNORED, OTHER, SPACE, isBoundary, isLatin } from './symbols.ts';
 import { border, type Trie, findChild, keepsIgnored } from './trie.ts';
 
+/** What ends in the states. */
+interface Ends {
+  /** How many anchors, how many terms, then these and those. */
+  list: Int32Array;
+  /** Notes what ends at a node and in a state of the anchors; returns where. The array may be replaced by a larger one. */
+  note(node: number, anchor: number): number;
+}
+
 export interface Automaton {
   /** `moves[state + classOf[byte]]` is the next state; its complement, so negative, where a term or an anchor ends; or `unknown`. */
   moves: Int32Array;
@@ -16,9 +24,9 @@ export interface Automaton {
   readonly stride: number;
   /** State at the start of a text, as after a line break. */
   readonly start: number;
-  /** For each state index, where in `ends` stands what ends there: how many anchors, how many terms, then these and those. */
+  /** For each state index, where in the list of ends its own begin. */
   endsOf: Int32Array;
-  ends: Int32Array;
+  readonly ends: Ends;
   /** The move over a byte; works it out and notes it if it is `unknown`. Arrays may be replaced by larger ones. */
   learn(state: number, byte: number): number;
 }
@@ -125,6 +133,26 @@ function termsAt(trie: Trie, from: number): readonly number[] {
   return terms;
 }
 
+/** Makes the list of ends. Nothing ends in most states: they share its first two numbers. */
+function makeEnds(trie: Trie, anchors: AnchorAutomaton): Ends {
+  let noted = 2;
+  const ends: Ends = {
+    list: new Int32Array(firstCapacity),
+    note(node, anchor) {
+      const ended = anchors.accepts[anchor] ?? [];
+      const terms = termsAt(trie, node);
+      if (ended.length + terms.length === 0) return 0;
+      const entry = [ended.length, terms.length, ...ended, ...terms];
+      const at = noted;
+      noted += entry.length;
+      while (noted > ends.list.length) ends.list = grow(new Int32Array(2 * ends.list.length), ends.list);
+      ends.list.set(entry, at);
+      return at;
+    },
+  };
+  return ends;
+}
+
 /** Makes the automaton: one state, and the way to all others. */
 export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
   const classOf = classifyBytes();
@@ -133,22 +161,6 @@ export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
   let anchorOf = new Uint16Array(firstCapacity);
   let waitingOf = new Uint8Array(firstCapacity);
   let count = 0;
-  // Nothing ends in most states: they share the first two numbers.
-  let noted = 2;
-
-  /** Notes what ends in a state; returns where. */
-  function noteEnds(node: number, anchor: number): number {
-    const ended = anchors.accepts[anchor] ?? [];
-    const terms = termsAt(trie, node);
-    if (ended.length + terms.length === 0) return 0;
-    const entry = [ended.length, terms.length, ...ended, ...terms];
-    if (noted + entry.length > automaton.ends.length)
-      automaton.ends = grow(new Int32Array(2 * automaton.ends.length), automaton.ends);
-    automaton.ends.set(entry, noted);
-    noted += entry.length;
-    return noted - entry.length;
-  }
-
   function stateOf(node: number, anchor: number, waiting: number): number {
     const key = (node * 0x10000 + anchor) * 16 + waiting;
     const known = ids.get(key);
@@ -163,7 +175,7 @@ export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
     nodeOf[count] = node;
     anchorOf[count] = anchor;
     waitingOf[count] = waiting;
-    automaton.endsOf[count] = waiting === pending.none ? noteEnds(node, anchor) : 0;
+    automaton.endsOf[count] = waiting === pending.none ? automaton.ends.note(node, anchor) : 0;
     const state = count++ * stride;
     automaton.moves.fill(unknown, state, state + stride);
     ids.set(key, state);
@@ -177,7 +189,7 @@ export function makeAutomaton(trie: Trie, anchors: AnchorAutomaton): Automaton {
     stride,
     start: 0,
     endsOf: new Int32Array(firstCapacity),
-    ends: new Int32Array(firstCapacity),
+    ends: makeEnds(trie, anchors),
     learn(state, byte) {
       const byteClass = classOf[byte] ?? 0;
       const known = automaton.moves[state + byteClass] ?? unknown;

@@ -104,7 +104,8 @@ const longestBorder = 4;
 
 /** Sorts the hits into terms and anchors. What crosses a cell is dropped. */
 export function placeHits(engine: Engine, work: Workspace): void {
-  const { endsOf, ends, stride } = engine.automaton;
+  const { endsOf, stride } = engine.automaton;
+  const ends = engine.automaton.ends.list;
   const { cells, terms, anchors } = work;
   // A multiplication is cheaper than a division, and the half makes up for its rounding.
   const perStride = 1 / stride;

@@ -1,3 +1,4 @@
+import { isPlainWord } from '../arabic-names.ts';
 import { givenNames, wordNames } from '../data/names.ts';
 import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
 import { foldWords } from '../engine/symbols.ts';
@@ -256,7 +257,7 @@ export const personName: ValueDetector = {
     if ((window.bytes[window.at - 1] ?? 0) <= 0x20) return false;
     const isAhead = isNameAhead(window);
     const start = wordStart(window);
-    if (!isAhead && !isWordBehind(window, start) && !isSmallPair(window, start)) return false;
+    if ((!isAhead && !isWordBehind(window, start) && !isSmallPair(window, start)) || isPlainWord(window, start)) return false;
     const word = wordFrom(window, start);
     if (isGiven(withoutClitic(word).folded)) return readAround(window, found, word);
     const pair = startOfPair(window, word);
