@@ -8,7 +8,7 @@ const roles = [
   'contact, contacts, contactus, customerservice, direction, donotreply, dpo, emploi, enquiries, facturation, feedback, formation',
   'hello, help, helpdesk, hr, info, information, informations, infos, inscription, it, jobs, legal, mail, mailer-daemon, marketing',
   'ne-pas-repondre, nepasrepondre, newsletter, no-reply, no_reply, do-not-reply, noc, noreply, notification, notifications, office, postmaster, presse, press, privacy, reception',
-  'reclamation, reclamations, recrutement, reservation, reservations, rh, root, sales, sav, secretariat, security, service',
+  'reclamation, reclamations, recrutement, reservation, reservations, rh, root, sales, sav, secretariat, secure, security, service, opensource, opencode, conduct, coc, maintainer, maintainers',
   'serviceclient, service-client, servicesclients, standard, support, team, webmaster, welcome',
 ]
   .join(', ')
@@ -31,7 +31,7 @@ const isJoint = (byte: number): boolean => byte === 0x2e || byte === 0x2d || byt
 const trailing = hashWords(
   splitWords(
     `devel, users, user, announce, bugs, list, lists, request, owner, subscribe, unsubscribe, discuss, commits, patches, team, maintainers,
-     maint, sig, ml, porters, hackers, i18n, l10n, kernel, bug, reports, bugreports, help, general, alpha, cvs, svn, notify`,
+     maint, sig, ml, porters, hackers, i18n, l10n, kernel, bug, reports, bugreports, help, general, alpha, cvs, svn, notify, feedback`,
   ),
 );
 /** Hosts that hold lists and nobody's mail, as the first label of a domain. */
@@ -97,7 +97,7 @@ export function isRoleMailbox(bytes: Uint8Array, [start, at, end]: readonly [num
   const mailbox = hashWord(bytes, start, at);
   if (known.has(mailbox) || placeholders.has(mailbox) || isList(bytes, start, at, end)) return true;
   for (let next = start; next < at; next++) {
-    if (isJoint(bytes[next] ?? 0)) return leading.has(hashWord(bytes, start, next));
+    if (isJoint(bytes[next] ?? 0) && leading.has(hashWord(bytes, start, next))) return true;
   }
   return false;
 }

@@ -12,7 +12,7 @@ import type { AllowRule } from './contract.ts';
 import type { Detector } from './define.ts';
 
 /** Raise with every change to a check, to the engine or to how evidence is weighed. */
-const rules = 2;
+const rules = 3;
 
 /** FNV-1a, 32 bits. */
 function digest(text: string): string {

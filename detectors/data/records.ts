@@ -41,7 +41,7 @@ export const organisationTables = setOf(`
 /** Parts of a path that name who made something: known by their own will. */
 export const makers = setOf(`
   author, authors, authorgroup, auteur, auteurs, maintainer, maintainers, contributor, contributors, credit, credits, copyright,
-  committer, translator, editor, npm user`);
+  committer, translator, editor, npm user, bugs`);
 
 /** Columns of a list of terms: they say what a thing is called, and of nobody. */
 export const glossaryColumns = setOf(`

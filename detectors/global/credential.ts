@@ -8,6 +8,9 @@ const decoder = new TextDecoder();
 const longest = 4096;
 /** How far behind a label a secret may begin, in bytes. */
 const reach = 40;
+/** Constants and modules of programs: `QUERY_PARAMETER`, `atlas-lib/atlas-keys.ApiKey`. */
+const isConstant = /^[A-Z]+$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z@-]+\/[a-z\d-]+\.[A-Za-z]+$/;
+
 /** Bits per character below which a secret is a word, a repetition or a row of stars. */
 const leastEntropy = 2.6;
 
@@ -89,6 +92,7 @@ function isSecret(text: string): boolean {
   if (/:.*:.*:/.test(text)) return false;
   // `props.token?`, `exports.token=`, `package/module.Name` are code.
   if (/^[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*[?=]|^[\w@-]+\/[\w-]+[./]/.test(text)) return false;
+  if (isConstant.test(text)) return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /\p{L}/u.test(text);
   const isMixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
@@ -171,7 +175,7 @@ export const credential: ValueDetector = {
     while (end > window.at && (window.bytes[end - 1] ?? 0) <= 0x20) end--;
     const text = decoder.decode(window.bytes.subarray(window.at, Math.min(end, window.at + longest)));
     if (/\s/.test(text) || text.length < 6 || placeholder.test(text) || entropyOf(text) < leastInCell) return false;
-    if (isName.test(text)) return false;
+    if (isName.test(text) || isConstant.test(text)) return false;
     found.start = window.at;
     found.end = end;
     found.traits = 0;

@@ -63,7 +63,8 @@ const isInitial = (head: string): boolean =>
   (/\p{Lu}\p{Ll}+ $/u.test(head) && !/(?:Bonjour|Bonsoir|Cher|Merci|Par|Avec|Pour|Que|De|Et|Chez|À|Vu) $/u.test(head));
 
 /** Words of English, and of French, that a sentence is seldom without; those that both have are left out. */
-const english = /(?<!\p{L})(?:the|of|is|are|was|and|in|with|by|for|to|from|that|this|which|be|has|will|an|as)(?!\p{L})/u;
+const english =
+  /(?<!\p{L})(?:the|of|is|are|was|and|in|with|by|for|to|from|that|this|which|be|has|will|an|as|any|must|shall)(?!\p{L})/u;
 const french =
   /(?<!\p{L})(?:le|la|les|de|du|des|et|est|par|une?|dans|sur|pour|avec|au|aux|que|qui|il|elle|ce)(?!\p{L})|[dl]['’]\p{L}/iu;
 

@@ -50,6 +50,8 @@ export const cases: Cases = {
   fields: [
     ['output_token', 'DistributionList.NextMarker', null],
     ['token', 'NextToken', null],
+    ['api_key', 'QUERY_PARAMETER_2', null],
+    ['api_key', 'atlas-lib/atlas-keys.ApiKey', null],
     ['nextToken', 'a8Kd03mZqT71LxWv95', null],
     ['change_token', 'abcd12f2-46da-4fdb', null],
     ['access_token', 'a8Kd03mZqT71LxWv95', 'high'],

@@ -39,6 +39,7 @@ export const cases: Cases = {
     ['87vbptlsuyv.fsf@exemple.ma', 'name of a message of a reader'],
     ['sntrup761x25519-sha512@openssh.com', 'an algorithm'],
     ['po/sr@latin.po po/ca@valencia.po', 'files of translations'],
+    ['no-reply-atlas@exemple.com', 'mailbox of nobody with more behind'],
     ['bug-outil@exemple.org', 'a mailing list by its beginning'],
     ['robot@projet-12.iam.gserviceaccount.com', 'an account of a program'],
     ['logo@2x.png', 'image for dense screens'],
