@@ -14,9 +14,14 @@ export const detectorsOption = () =>
 /** Issues that are printed before the rest is only counted. */
 const shownIssues = 20;
 
-/** Reads and tries a file. Throws `CommandError` with every issue by file, line and column. */
-export function readCustom(file: string): CustomCheck & { readonly scanner: Scanner } {
-  const check = checkCustom(readInput(file, 'file of detectors'));
+/** `tries: false` for a file whose examples were tried before. */
+interface CustomOptions {
+  readonly tries?: boolean;
+}
+
+/** Reads a file and, unless told otherwise, tries its examples. Throws `CommandError` with every issue by file, line and column. */
+export function readCustom(file: string, options: CustomOptions = {}): CustomCheck & { readonly scanner: Scanner } {
+  const check = checkCustom(readInput(file, 'file of detectors'), options);
   const { scanner, issues } = check;
   if (scanner !== null) return { ...check, scanner };
   const shown = issues.slice(0, shownIssues).map(({ line, column, text }) => `${file}:${line}:${column}: ${text}`);
@@ -25,9 +30,9 @@ export function readCustom(file: string): CustomCheck & { readonly scanner: Scan
 }
 
 /** The scanner of a command. Fingerprints of an allow list are of use only under the key that they were made with. */
-export function loadScanner(file: string | undefined): Scanner {
+export function loadScanner(file: string | undefined, options: CustomOptions = {}): Scanner {
   if (file === undefined) return createScanner();
-  const { scanner } = readCustom(file);
+  const { scanner } = readCustom(file, options);
   const stray = scanner.allow.some(({ fingerprints }) => fingerprints !== null)
     ? strayFingerprints({ scanner, key: localKey() })
     : 0;

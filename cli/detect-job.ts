@@ -3,12 +3,13 @@ import { type DetectorId, isCustom } from '../detectors/catalogue.ts';
 import { confidences, type Confidence, type Match, type Scanner } from '../detectors/contract.ts';
 import { registry } from '../detectors/registry.ts';
 import { reasonFor } from '../findings/allow.ts';
-import { locateInPart, valueOf, type LocatedMatch } from '../findings/locate.ts';
+import { valueOf, type LocatedMatch } from '../findings/locate.ts';
 import { blank, mask } from '../findings/mask.ts';
 import { readName } from '../findings/names.ts';
 import type { ObjectNote } from '../findings/tally.ts';
 import { blocksOf } from '../functions/scan/scan-shard.ts';
-import { memberSeparator, type ReadPart, type SkipReason } from '../readers/contract.ts';
+import type { ReadPart } from '../readers/contract.ts';
+import { followParts, type FollowedFile } from './follow-parts.ts';
 import { isAtLeast } from './options.ts';
 import type { DetectLine } from './report-schema.ts';
 import { openFound, standardInput, type FoundFile } from './files.ts';
@@ -94,16 +95,12 @@ interface Tools {
   readonly settings: DetectSettings;
 }
 
-interface File {
-  readonly path: string;
-  /** Its name in its store. */
-  readonly object: string;
+interface File extends FollowedFile {
   /** Tells which matches an allow list permits, in the file or in an object inside it; null where there is no list. */
   readonly isAllowed: ((located: LocatedMatch, object: string) => boolean) | null;
 }
 
 const nameOf = ({ found }: FoundFile): string => ('reason' in found ? (found.object?.name ?? '') : found.name);
-const inside = (name: string, member: string): string => (member === '' ? name : `${name}${memberSeparator}${member}`);
 
 function allowancesOf(job: DetectJob, scanner: Scanner, key: Uint8Array): File['isAllowed'] {
   if (scanner.allow.length === 0) return null;
@@ -113,35 +110,18 @@ function allowancesOf(job: DetectJob, scanner: Scanner, key: Uint8Array): File['
 }
 
 /** Every match with its place, a batch for each block. */
-async function* listParts(parts: AsyncIterable<ReadPart>, file: File, tools: Tools): AsyncIterable<DetectAnswer> {
+function listParts(parts: AsyncIterable<ReadPart>, file: File, tools: Tools): AsyncIterable<DetectAnswer> {
   const { scanner, show, settings } = tools;
-  let path = show(file.path);
-  let object = file.object;
-  let lines: DetectLine[] = [];
-  let extent: number | null = null;
-  const skip = (reason: SkipReason, detail: string) => void lines.push({ v: 1, path, skip: reason, detail });
-  for await (const part of parts) {
-    if (part.kind === 'note') yield { kind: 'note', path, note: part };
-    locateInPart(part, scanner, {
-      onMatch: (located) => {
-        if (!isAtLeast(located.match.confidence, settings.minConfidence)) return;
-        const allowed = file.isAllowed?.(located, object) === true ? { allowed: true as const } : {};
-        lines.push({ ...makeLine(path, located, tools), ...allowed });
-      },
-      onMember: (member) => {
-        path = show(inside(file.path, member));
-        object = inside(file.object, member);
-      },
-      onUnread: ({ reason, detail }) => skip(reason, detail),
-      onFailure: ({ detector }) => skip('DETECTOR_FAILED', detector),
-      onExtent: (said) => {
-        extent = said.lines;
-      },
-    });
-    if (lines.length > 0) yield { kind: 'lines', lines };
-    lines = [];
-  }
-  if (extent !== null) yield { kind: 'extent', lines: extent };
+  return followParts(parts, file, {
+    scanner,
+    show,
+    onBareMatch: null,
+    onMatch(located, { path, object, lines }) {
+      if (!isAtLeast(located.match.confidence, settings.minConfidence)) return;
+      const allowed = file.isAllowed?.(located, object) === true ? { allowed: true as const } : {};
+      lines.push({ ...makeLine(path, located, tools), ...allowed });
+    },
+  });
 }
 
 function makeLine(path: string, located: LocatedMatch, { show, settings }: Tools): DetectLine {
@@ -154,40 +134,29 @@ function makeLine(path: string, located: LocatedMatch, { show, settings }: Tools
 }
 
 /** Counts alone, at the end; what was not read is said as it is met. Looks up neither places nor, without an allow list, fields. */
-async function* countParts(parts: AsyncIterable<ReadPart>, file: File, tools: Tools): AsyncIterable<DetectAnswer> {
-  const { scanner, show, settings } = tools;
+async function* countParts(
+  parts: AsyncIterable<ReadPart>,
+  file: File,
+  { scanner, show, settings }: Tools,
+): AsyncIterable<DetectAnswer> {
+  const { isAllowed } = file;
   const ids = countedIds(scanner);
   const rowOf = new Map(ids.map((id, index) => [id, index]));
   const byDetector = ids.map(() => confidences.map(() => 0));
   let allowed = 0;
-  let path = show(file.path);
-  let object = file.object;
-  let lines: DetectLine[] = [];
   const count = ({ detector, confidence }: Match): void => {
     const row = byDetector[rowOf.get(detector) ?? -1];
     const column = confidences.indexOf(confidence);
     if (row !== undefined && isAtLeast(confidence, settings.minConfidence)) row[column] = (row[column] ?? 0) + 1;
   };
-  const skip = (reason: SkipReason, detail: string) => void lines.push({ v: 1, path, skip: reason, detail });
-  const fail = ({ detector }: { readonly detector: string }) => skip('DETECTOR_FAILED', detector);
-  for await (const part of parts) {
-    if (part.kind === 'note') yield { kind: 'note', path, note: part };
-    if (part.kind === 'block' && file.isAllowed === null) scanner.scan(part, count, fail);
-    else
-      locateInPart(part, scanner, {
-        onMatch: (located) => {
-          if (file.isAllowed?.(located, object) !== true) count(located.match);
-          else if (isAtLeast(located.match.confidence, settings.minConfidence)) allowed++;
-        },
-        onMember: (member) => {
-          path = show(inside(file.path, member));
-          object = inside(file.object, member);
-        },
-        onUnread: ({ reason, detail }) => skip(reason, detail),
-        onFailure: fail,
-      });
-    if (lines.length > 0) yield { kind: 'lines', lines };
-    lines = [];
-  }
+  yield* followParts(parts, file, {
+    scanner,
+    show,
+    onBareMatch: isAllowed === null ? count : null,
+    onMatch(located, { object }) {
+      if (isAllowed?.(located, object) !== true) count(located.match);
+      else if (isAtLeast(located.match.confidence, settings.minConfidence)) allowed++;
+    },
+  });
   yield { kind: 'counts', byDetector, allowed };
 }
