@@ -41,6 +41,7 @@ export async function* followParts(
   const at: Whereabouts = { path: show(file.path), object: file.object, lines: [] };
   const ending: { lines: number | null } = { lines: null };
   const skip = (reason: SkipReason, detail: string) => void at.lines.push({ v: 1, path: at.path, skip: reason, detail });
+  const onFailure: Listener['onFailure'] = ({ detector }) => skip('DETECTOR_FAILED', detector);
   const listener: Listener = {
     onMatch: (located) => onMatch(located, at),
     onMember(member) {
@@ -48,14 +49,14 @@ export async function* followParts(
       at.object = inside(file.object, member);
     },
     onUnread: ({ reason, detail }) => skip(reason, detail),
-    onFailure: ({ detector }) => skip('DETECTOR_FAILED', detector),
+    onFailure,
     onExtent({ lines }) {
       ending.lines = lines;
     },
   };
   for await (const part of parts) {
     if (part.kind === 'note') yield { kind: 'note', path: at.path, note: part };
-    if (part.kind === 'block' && onBareMatch !== null) scanner.scan(part, onBareMatch, listener.onFailure);
+    if (part.kind === 'block' && onBareMatch !== null) scanner.scan(part, onBareMatch, onFailure);
     else locateInPart(part, scanner, listener);
     if (at.lines.length > 0) yield { kind: 'lines', lines: at.lines };
     at.lines = [];
