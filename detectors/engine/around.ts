@@ -1,7 +1,7 @@
 /** Who and what stands around a term: persons, predicates, values, the name of a street. */
 import { isWordByte } from '../digits.ts';
 import { textOf } from '../utf8.ts';
-import type { Engine } from './compile.ts';
+import { type Engine, use } from './compile.ts';
 import { sortByPlace } from './overlaps.ts';
 import { foldWords } from './symbols.ts';
 import { general, role } from './vocabulary.ts';
@@ -128,14 +128,13 @@ export function surveyTerms(engine: Engine, work: Workspace): Around {
   const persons: number[] = [];
   const predicates: number[] = [];
   const topics: number[] = [];
-  const speaks = general.person | general.title | general.name;
   const { data, columns, count } = work.terms;
   for (let index = 0; index < count; index++) {
     const term = data[index * columns + termRow.term] ?? 0;
-    const flags = engine.vocabulary.terms[term]?.general ?? 0;
-    if ((flags & speaks) !== 0) persons.push(index);
-    if ((flags & general.topic) !== 0) topics.push(index);
-    if (((engine.vocabulary.anyRole[term] ?? 0) & role.predicate) !== 0) predicates.push(index);
+    const uses = engine.uses[term] ?? 0;
+    if ((uses & use.person) !== 0) persons.push(index);
+    if ((uses & use.topic) !== 0) topics.push(index);
+    if ((uses & use.predicate) !== 0) predicates.push(index);
   }
   return { persons, predicates, topics, values: sortByPlace(work.matches) };
 }

@@ -60,16 +60,28 @@ function bordersStart(bytes: Uint8Array, from: number, limit: number): number {
   return start;
 }
 
-/** True if all bytes are ASCII, so that each is one symbol. */
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
-  return true;
+/** Walks back over the letters of a single Latin word, in which every character is one of them. */
+function solidStart(bytes: Uint8Array, letters: number, end: number): number {
+  let at = end;
+  for (let left = letters; left > 0 && at > 0; at--) if (((bytes[at - 1] ?? 0) & 0xc0) !== 0x80) left--;
+  return at;
+}
+
+/** True for two bytes that are an Arabic letter, and no mark that stands for nothing. */
+function isLetterPair(bytes: Uint8Array, at: number): boolean {
+  const second = bytes[at + 1] ?? 0;
+  return bytes[at] === 0xd8 ? second >= 0xa0 : bytes[at] === 0xd9 && second >= 0x81 && second <= 0x8a;
 }
 
 /** Walks back over the symbols of a term; -1 if it would grow too long. */
 function startOf(bytes: Uint8Array, term: Term, end: number): number {
-  if (term.solid > 0 && isAscii(bytes, end - term.solid, end)) return end - term.solid;
-  const { symbols } = term;
+  const { symbols, solid } = term;
+  if (solid > 0 && !term.isArabic) return solidStart(bytes, solid, end);
+  if (solid > 0) {
+    let start = end;
+    while (start > end - 2 * solid && start >= 2 && isLetterPair(bytes, start - 2)) start -= 2;
+    if (start === end - 2 * solid) return start;
+  }
   const first = term.isArabic ? 0 : 1;
   let last = symbols.length - 1;
   if (term.isClosed) last--;

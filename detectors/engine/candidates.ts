@@ -1,7 +1,7 @@
 /** Looks at candidates: calls the detectors' own checks and notes what speaks for and against each value. */
 import { noMatch } from '../confidence.ts';
 import { type Look, trait } from '../define.ts';
-import type { Engine } from './compile.ts';
+import { type Engine, use } from './compile.ts';
 import { isCountered, isNear, isSaying, readContext } from './context.ts';
 import { fieldDenies, fieldMaySay, fieldOfOrganisation, fieldSays } from './field-names.ts';
 import { general } from './vocabulary.ts';
@@ -95,6 +95,7 @@ export function checkLabels(engine: Engine, work: Workspace): void {
   for (let index = 0; index < terms.count; index++) {
     const offset = index * terms.columns;
     const term = terms.data[offset + termRow.term] ?? 0;
+    if (((engine.uses[term] ?? 0) & use.label) === 0) continue;
     const labelled = engine.labelled[term] ?? [];
     for (let at = 0; at < labelled.length; at++) {
       const detector = labelled[at] ?? 0;

@@ -5,7 +5,7 @@ import { compileAnchors } from './anchors.ts';
 import { type Automaton, makeAutomaton } from './automaton.ts';
 import { type FieldReader, makeFieldReader } from './field-names.ts';
 import { buildTrie } from './trie.ts';
-import { gatherVocabulary, role, type Vocabulary } from './vocabulary.ts';
+import { gatherVocabulary, general, role, type Vocabulary } from './vocabulary.ts';
 
 /** Everything that does not change from text to text. */
 export interface Engine {
@@ -27,9 +27,21 @@ export interface Engine {
   /** For each detector, confidence by traits. */
   readonly weights: readonly Int8Array[];
   readonly fields: FieldReader;
+  /** For each detector, how far before a value a word may stand that says what it is, in bytes. */
+  readonly reaches: Int32Array;
+  /** What each term is looked at for: flags of `use`. */
+  readonly uses: Uint8Array;
   /** For each term, the detectors that look behind it for a value. */
   readonly labelled: readonly (readonly number[])[];
+  /** For each term, the detectors that it is a candidate of. */
+  readonly weighed: readonly (readonly number[])[];
 }
+
+/** What a term is looked at for. Most are looked at for nothing until something stands near them. */
+export const use = { label: 1, candidate: 2, person: 4, predicate: 8, topic: 16 } as const;
+
+/** Bytes before a value within which a context word speaks for it, where its detector does not say. */
+export const contextReach = 80;
 
 const never: Look = () => false;
 
@@ -50,6 +62,37 @@ function tableByKind(detectors: readonly Detector[]): readonly Int8Array[] {
   });
 }
 
+const none: readonly number[] = [];
+
+/** For each term, the detectors of a list to which it has one of some roles. */
+function listByRole(
+  { terms, roles }: Vocabulary,
+  count: number,
+  detectors: readonly number[],
+  flags: number,
+): (readonly number[])[] {
+  return terms.map((_, term) => {
+    const list = detectors.filter((index) => ((roles[term * count + index] ?? 0) & flags) !== 0);
+    return list.length === 0 ? none : list;
+  });
+}
+
+const speaking = general.person | general.title | general.name;
+
+/** What each term is looked at for. */
+function listUses({ terms, anyRole }: Vocabulary, labelled: readonly (readonly number[])[]): Uint8Array {
+  return Uint8Array.from(terms, (term, index) => {
+    const roles = anyRole[index] ?? 0;
+    return (
+      (labelled[index] === none ? 0 : use.label) |
+      ((roles & (role.strong | role.weak)) === 0 ? 0 : use.candidate) |
+      ((term.general & speaking) === 0 ? 0 : use.person) |
+      ((roles & role.predicate) === 0 ? 0 : use.predicate) |
+      ((term.general & general.topic) === 0 ? 0 : use.topic)
+    );
+  });
+}
+
 /** Compiles the detectors. Done once, lazily: it takes tens of milliseconds. */
 export function compileEngine(detectors: readonly Detector[]): Engine {
   const vocabulary = gatherVocabulary(detectors);
@@ -60,9 +103,8 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
   const labels = detectors.flatMap((detector, index) =>
     detector.kind === 'value' && detector.readLabelled !== undefined ? [index] : [],
   );
-  const labelled = vocabulary.terms.map((_, term) =>
-    labels.filter((index) => ((vocabulary.roles[term * detectors.length + index] ?? 0) & (role.context | role.key)) !== 0),
-  );
+  const labelled = listByRole(vocabulary, detectors.length, labels, role.context | role.key);
+  const all = detectors.map((_, index) => index);
   return {
     detectors,
     vocabulary,
@@ -77,6 +119,11 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
     openCellReaders: detectors.map(readOpenCell),
     weights: tableByKind(detectors),
     fields: makeFieldReader(detectors),
+    reaches: Int32Array.from(detectors, (detector) =>
+      detector.kind === 'value' ? (detector.reach ?? contextReach) : contextReach,
+    ),
+    uses: listUses(vocabulary, labelled),
     labelled,
+    weighed: listByRole(vocabulary, detectors.length, all, role.strong | role.weak),
   };
 }

@@ -1,12 +1,10 @@
 /** Words around a value that say what it is, or that it is something else. */
 import { trait } from '../define.ts';
 import { isWordByte } from '../digits.ts';
-import type { Engine } from './compile.ts';
+import { contextReach, type Engine } from './compile.ts';
 import { role } from './vocabulary.ts';
 import { termRow, type Workspace } from './workspace.ts';
 
-/** How far before a value a word may stand that says what it is, where its detector does not say. */
-const contextReach = 80;
 /** How far before a value a word may stand that says it is something else. */
 const counterReach = 28;
 
@@ -80,8 +78,7 @@ export function readContext(
   const { terms, found } = work;
   const { roles } = engine.vocabulary;
   const count = engine.detectors.length;
-  const known = engine.detectors[detector];
-  const reach = known?.kind === 'value' ? (known.reach ?? contextReach) : contextReach;
+  const reach = engine.reaches[detector] ?? contextReach;
   let rival = -1;
   for (let index = before - 1; index >= 0; index--) {
     const offset = index * terms.columns;

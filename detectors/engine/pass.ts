@@ -106,7 +106,8 @@ const longestBorder = 4;
 export function placeHits(engine: Engine, work: Workspace): void {
   const { endsOf, stride } = engine.automaton;
   const ends = engine.automaton.ends.list;
-  const { cells, terms, anchors } = work;
+  const { terms: list } = engine.vocabulary;
+  const { bytes, cells, terms, anchors, found } = work;
   // A multiplication is cheaper than a division, and the half makes up for its rounding.
   const perStride = 1 / stride;
   terms.count = 0;
@@ -126,7 +127,11 @@ export function placeHits(engine: Engine, work: Workspace): void {
     const firstTerm = entry + 2 + (ends[entry] ?? 0);
     if (past <= 0) for (let at = entry + 2; at < firstTerm; at++) placeAnchor(work, ends[at] ?? 0, end, cell);
     const last = firstTerm + (ends[entry + 1] ?? 0);
-    for (let at = firstTerm; at < last; at++) placeTerm(engine, work, ends[at] ?? 0, [end, cell]);
+    for (let at = firstTerm; at < last; at++) {
+      const term = ends[at] ?? 0;
+      const known = list[term];
+      if (known !== undefined && resolveTerm(bytes, known, end, found)) placeTerm(work, term, cell);
+    }
   }
 }
 
@@ -138,10 +143,8 @@ function placeAnchor({ anchors, terms }: Workspace, anchor: number, end: number,
   anchors.data[offset + anchorRow.terms] = terms.count;
 }
 
-function placeTerm(engine: Engine, work: Workspace, term: number, [hitEnd, hitCell]: readonly [number, number]): void {
-  const { cells, terms, found, bytes } = work;
-  const known = engine.vocabulary.terms[term];
-  if (known === undefined || !resolveTerm(bytes, known, hitEnd, found)) return;
+/** Notes the term just resolved, if it lies in one cell. */
+function placeTerm({ cells, terms, found }: Workspace, term: number, hitCell: number): void {
   let cell = hitCell;
   // A closing border may already belong to the next cell.
   if (cells !== null) {

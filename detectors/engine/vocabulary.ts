@@ -25,7 +25,7 @@ export interface Term extends TrieTerm {
   readonly isArabic: boolean;
   /** Ends with a border in the trie: short words would otherwise be met inside longer ones too often. */
   readonly isClosed: boolean;
-  /** Letters of a single Latin word: bytes it takes where none has an accent; 0 for any other term. */
+  /** Letters of a single word; 0 for a term of several. */
   readonly solid: number;
   /** Single letters with dots between, as abbreviations are spelled. */
   readonly isSpelled: boolean;
@@ -58,7 +58,7 @@ function makeTerm(text: string): Term {
     accented: startsArabic ? accented : [false, ...accented],
     isArabic: startsArabic,
     isClosed,
-    solid: startsArabic || symbols.includes(SPACE) ? 0 : symbols.length,
+    solid: symbols.includes(SPACE) ? 0 : symbols.length,
     isSpelled: /^\p{L}(?:[. ]\p{L})+$/u.test(text),
     general: 0,
   };

@@ -14,7 +14,7 @@ import {
   surveyTerms,
 } from './around.ts';
 import { addMatch, fieldFlags, openWindow } from './candidates.ts';
-import type { Engine } from './compile.ts';
+import { type Engine, use } from './compile.ts';
 import { fieldDenies, fieldMarks, fieldSays } from './field-names.ts';
 import { isSubject } from './topics.ts';
 import { general, role } from './vocabulary.ts';
@@ -111,12 +111,11 @@ function weighTerm(engine: Engine, work: Workspace, around: Around, [here, detec
 /** Weighs every term of a lexicon that was met. Values have been found before: they count as persons. */
 export function checkWords(engine: Engine, work: Workspace): void {
   const { terms } = work;
-  const candidate = role.strong | role.weak;
   let around: Around | null = null;
   for (let index = 0; index < terms.count; index++) {
     const offset = index * terms.columns;
     const term = terms.data[offset + termRow.term] ?? 0;
-    if (((engine.vocabulary.anyRole[term] ?? 0) & candidate) === 0) continue;
+    if (((engine.uses[term] ?? 0) & use.candidate) === 0) continue;
     const here: Here = {
       index,
       term,
@@ -125,9 +124,10 @@ export function checkWords(engine: Engine, work: Workspace): void {
       cell: terms.data[offset + termRow.cell] ?? -1,
     };
     openWindow(work, here.cell, here.end);
-    for (let detector = 0; detector < engine.detectors.length; detector++) {
-      const roles = rolesOf(engine, term, detector);
-      if ((roles & candidate) === 0 || ((roles & role.firstName) !== 0 && isFirstName(work, here))) continue;
+    const detectors = engine.weighed[term] ?? [];
+    for (let at = 0; at < detectors.length; at++) {
+      const detector = detectors[at] ?? 0;
+      if ((rolesOf(engine, term, detector) & role.firstName) !== 0 && isFirstName(work, here)) continue;
       if ((fieldFlags(work, here.cell, detector) & (fieldSays | fieldMarks)) !== 0 || isDisplaced(engine, work, here, detector))
         continue;
       around ??= surveyTerms(engine, work);

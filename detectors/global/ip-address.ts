@@ -22,7 +22,10 @@ const placeholders = new Set([
 
 /** By the special-purpose registry of RFC 6890, RFC 5737 and RFC 1918. */
 function reachOf(parts: Uint8Array): Reach {
-  const [first = 0, second = 0, third = 0, last = 0] = parts;
+  const first = parts[0] ?? 0;
+  const second = parts[1] ?? 0;
+  const third = parts[2] ?? 0;
+  const last = parts[3] ?? 0;
   if (first === 0 || first === 127 || first >= 224) return 'none';
   if (first === 192 && second === 0 && (third === 0 || third === 2)) return 'none';
   if ((first === 198 && second === 51 && third === 100) || (first === 203 && second === 0 && third === 113)) return 'none';
