@@ -39,6 +39,37 @@ export function wordFrom({ bytes, at }: Window, start: number): Word {
 export const headOf = ({ bytes, low }: Window, { start }: Word): string =>
   decoder.decode(bytes.subarray(Math.max(low, start - before), start));
 
+/** The text behind the window's place. */
+export const textAhead = ({ bytes, at, high }: Window): string => decoder.decode(bytes.subarray(at, Math.min(high, at + after)));
+
+/** True where no name goes on: at a sign, at a digit, before a word in small letters. */
+function endsName(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0;
+  if (byte >= 0x80 || isLetterByte(byte) || byte === 0x27) return false;
+  if (byte !== 0x20 && byte !== 0x2d) return true;
+  const next = bytes[at + 1] ?? 0;
+  return next >= 0x61 && next <= 0x7a;
+}
+
+/** Bytes behind the end of a name that tell whether it is one: a digit may follow. */
+const lookahead = 4;
+
+/** The text behind the window's place as far as a name there may go on, and a little more. */
+export function nameAhead({ bytes, at, high }: Window): string {
+  const limit = Math.min(high, at + after);
+  let end = bytes[at] === 0x2e ? at + 1 : at;
+  while (end < limit && !endsName(bytes, end)) end++;
+  return textOf(bytes, at, Math.min(limit, end + lookahead));
+}
+
+/** The last word before a place, with the space and signs behind it. */
+export function wordBefore({ bytes, low }: Window, start: number): string {
+  const limit = Math.max(low, start - before);
+  let from = Math.max(limit, start - 1);
+  while (from > limit && bytes[from - 1] !== 0x20) from--;
+  return textOf(bytes, from, start);
+}
+
 /** Semicolon, comma, bar, tab: another value begins behind it. */
 const isDelimiter = (byte: number): boolean => byte === 0x3b || byte === 0x2c || byte === 0x7c || byte === 0x09;
 
