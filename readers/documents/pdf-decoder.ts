@@ -5,6 +5,8 @@ import { blocksOfProperties } from './document-properties.ts';
 import { linesOf } from './pdf-lines.ts';
 import type { TextPiece } from './pdf-lines.ts';
 import { recognise } from './ocr.ts';
+import { hearLosses } from './pdf-losses.ts';
+import type { Hearing } from './pdf-losses.ts';
 import { readDrawing } from './pdf-pictures.ts';
 import type { Drawing } from './pdf-pictures.ts';
 import { openRandomAccess, readRange } from '../random-access.ts';
@@ -45,7 +47,7 @@ async function openDocument(source: RandomAccess, { maxOcrPixels }: ReaderLimits
       useWasm: false,
       isOffscreenCanvasSupported: false,
       maxImageSize: maxOcrPixels,
-      verbosity: 0,
+      verbosity: 1,
     }).promise;
   } catch (error) {
     const isPassword = error instanceof Error && error.name === 'PasswordException';
@@ -73,9 +75,10 @@ async function piecesOf(page: PdfPage): Promise<TextPiece[]> {
 
 const stringOf = (value: unknown): unknown => (value as { readonly str?: unknown } | undefined)?.str;
 
+type Annotation = Readonly<Record<string, unknown>>;
+
 /** What was filled into forms and written into notes. */
-async function fieldsOf(page: PdfPage): Promise<FieldTexts> {
-  const annotations = (await page.getAnnotations()) as readonly Readonly<Record<string, unknown>>[];
+function fieldsOf(annotations: readonly Annotation[]): FieldTexts {
   return annotations.flatMap(({ fieldName, fieldValue, contentsObj, titleObj, url }) => {
     const name = typeof fieldName === 'string' && fieldName !== '' ? fieldName : 'field';
     const fields = (Array.isArray(fieldValue) ? fieldValue : [fieldValue]).map((value) => [name, value as unknown] as const);
@@ -85,10 +88,11 @@ async function fieldsOf(page: PdfPage): Promise<FieldTexts> {
 
 /** The text in the pictures of a page that has no other; false where what it shows was not read. */
 async function* readPictures(
-  { isDrawn, pictures }: Drawing,
+  { isDrawn, pictures, text: outside }: Drawing,
   flow: TextFlow,
   limits: ReaderLimits,
 ): AsyncGenerator<Unread | null, boolean> {
+  flow.add(outside);
   if (!isDrawn) return true;
   if (pictures.length === 0 || limits.maxOcrPixels === 0) return false;
   for (const picture of pictures) {
@@ -99,42 +103,70 @@ async function* readPictures(
   return true;
 }
 
-/** Gives back whether all of the page was read. */
+/** What of a document was not read. */
+interface Missing {
+  damaged: number;
+  withoutText: number;
+  attached: number;
+}
+
 async function* readPage(
   document: PdfDocument,
   number: number,
   limits: ReaderLimits,
-): AsyncGenerator<Block | Unread | null, boolean> {
+  missing: Missing,
+): AsyncGenerator<Block | Unread | null> {
   const page = await document.getPage(number);
   const flow = createTextFlow(number);
   const text = linesOf(await piecesOf(page));
   flow.add(text);
   const isRead = text.trim() !== '' || (yield* readPictures(await readDrawing(page), flow, limits));
+  if (!isRead) missing.withoutText++;
   flow.cut();
   yield* flow.take();
-  yield* blocksOfProperties(await fieldsOf(page), number);
+  const annotations = (await page.getAnnotations()) as readonly Annotation[];
+  missing.attached += annotations.filter(({ file }) => file !== undefined && file !== null).length;
+  yield* blocksOfProperties(fieldsOf(annotations), number);
   page.cleanup();
-  return isRead;
 }
 
-async function* readPages(document: PdfDocument, limits: ReaderLimits): AsyncGenerator<Block | Unread | null> {
+/** How many files the document has attached as a whole. Throws where their list is damaged. */
+async function countAttached(document: PdfDocument): Promise<number> {
+  const attached = (await document.getAttachments()) as ReadonlyMap<string, unknown> | object | null;
+  if (attached === null) return 0;
+  return attached instanceof Map ? attached.size : Object.keys(attached).length;
+}
+
+function* sayMissing({ damaged, withoutText, attached }: Missing, pages: number): Generator<Unread> {
+  if (damaged > 0) yield unread('MALFORMED_FILE', `damaged pages: ${damaged} of ${pages}`);
+  if (withoutText > 0) yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', `pages without a text layer: ${withoutText} of ${pages}`);
+  if (attached > 0) yield unread('ARCHIVE_CONTAINS_UNPROCESSED_FILES', `files attached to a PDF file: ${attached}`);
+}
+
+async function* readPages(document: PdfDocument, limits: ReaderLimits, losses: Hearing): AsyncGenerator<Block | Unread | null> {
   yield* blocksOfProperties(await propertiesOf(document));
-  const pages = Math.min(document.numPages, limits.maxPages);
-  let damaged = 0;
-  let withoutText = 0;
+  const { numPages } = document;
+  const pages = Math.min(numPages, limits.maxPages);
+  const missing: Missing = { damaged: 0, withoutText: 0, attached: 0 };
   for (let page = 1; page <= pages; page++) {
+    const before = losses.count();
     try {
-      if (!(yield* readPage(document, page, limits))) withoutText++;
+      yield* readPage(document, page, limits, missing);
+      if (losses.count() > before) missing.damaged++;
     } catch {
       // One page may be damaged without the others.
-      damaged++;
+      missing.damaged++;
     }
     yield null;
   }
-  if (damaged > 0) yield unread('MALFORMED_FILE', `damaged pages: ${damaged} of ${document.numPages}`);
-  if (withoutText > 0)
-    yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', `pages without a text layer: ${withoutText} of ${document.numPages}`);
-  if (pages < document.numPages) yield unread('FILE_EXCEEDS_SIZE_LIMIT', `more than ${pages} pages`);
+  if (numPages < 1) yield unread('MALFORMED_FILE', 'the PDF file tells of no page');
+  try {
+    missing.attached += await countAttached(document);
+  } catch {
+    yield unread('MALFORMED_FILE', 'the list of files attached to the PDF file is damaged');
+  }
+  yield* sayMissing(missing, numPages);
+  if (pages < numPages) yield unread('FILE_EXCEEDS_SIZE_LIMIT', `more than ${pages} pages`);
 }
 
 /** Reads a file page by page; null after each. */
@@ -148,14 +180,23 @@ export async function* readPdf(source: ByteSource, limits: ReaderLimits): AsyncG
     yield unread('FILE_EXCEEDS_SIZE_LIMIT', `a PDF file of more than ${limits.maxPdfBytes} bytes`);
     return;
   }
-  const document = await openDocument(opened, limits);
+  const losses = hearLosses();
+  try {
+    yield* readDocument(opened, limits, losses);
+  } finally {
+    losses.stop();
+  }
+}
+
+async function* readDocument(source: RandomAccess, limits: ReaderLimits, losses: Hearing): AsyncGenerator<Block | Unread | null> {
+  const document = await openDocument(source, limits);
   if ('reason' in document) {
     yield document;
     return;
   }
   yield null;
   try {
-    yield* readPages(document, limits);
+    yield* readPages(document, limits, losses);
   } finally {
     await document.loadingTask.destroy();
   }

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly isDrawn: boolean;
   /** Its pictures as PNM files, those too large left out. */
   readonly pictures: readonly Uint8Array[];
+  /** What is written outside of the page, where the decoder does not look for text; a line feed after each piece. */
+  readonly text: string;
 }
 
 /** A picture that is too large leaves nothing but the step that places it. */
@@ -55,6 +57,13 @@ function pictureOf(page: PdfPage, name: string): Promise<Picture | null> {
   });
 }
 
+/** The letters of one step: what stands between them are distances. */
+function lettersOf(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  const letters = glyphs.map((glyph: unknown) => (glyph as { readonly unicode?: unknown } | null)?.unicode);
+  return `${letters.filter((letter) => typeof letter === 'string').join('')}\n`;
+}
+
 /** Looks at what a page draws. Costs as much as drawing it: only for pages without text. */
 export async function readDrawing(page: PdfPage): Promise<Drawing> {
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -66,5 +75,8 @@ export async function readDrawing(page: PdfPage): Promise<Drawing> {
     const file = picture === null ? null : writePnm(picture);
     if (file !== null) pictures.push(file);
   }
-  return { isDrawn: fnArray.some((step) => drawing.has(step)), pictures };
+  const text = fnArray.map((step, index) =>
+    step === OPS.showText ? lettersOf((argsArray[index] as readonly unknown[])[0]) : '',
+  );
+  return { isDrawn: fnArray.some((step) => drawing.has(step)), pictures, text: text.join('') };
 }

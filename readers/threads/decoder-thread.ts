@@ -15,8 +15,12 @@ export interface DecoderThread<Request, Answer> {
   close(): Promise<void>;
 }
 
-/** Heap of one thread. What it holds in buffers is bounded by the size of the files that are given to it. */
+/** Heap of one thread. */
 const maxHeapMegabytes = 512;
+/** What one thread may hold in buffers: the largest PDF file and its pages, or an archive and its dictionary. */
+const maxBufferBytes = 800 * 1024 * 1024;
+/** How often that is looked at: memory is not filled faster than some hundred megabytes in that time. */
+const lookMilliseconds = 100;
 
 /** Room for what lives as long as one page or column: with less, much of it is copied before it is let go of. */
 const youngMegabytes = 64;
@@ -33,6 +37,29 @@ function endingOf(error: unknown): Ending {
   // A decoder that is not there is a fault of the installation, not of the file.
   if (code === 'ERR_MODULE_NOT_FOUND') throw error;
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+}
+
+/** True if a thread holds more in buffers than it may; false where it does not say so in time. */
+async function holdsTooMuch(worker: Worker, withinMilliseconds: number): Promise<boolean> {
+  const bytes = worker.getHeapStatistics().then(
+    ({ external_memory: held }) => held,
+    // It has ended.
+    () => 0,
+  );
+  return (await within(withinMilliseconds, bytes, 0)) > maxBufferBytes;
+}
+
+/** What is waited for, or `other` where it takes longer. */
+async function within<T>(milliseconds: number, waited: Promise<T>, other: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, other);
+  });
+  try {
+    return await Promise.race([waited, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Starts the decoder that a source file holds. It is to be closed however reading ends. */
@@ -60,17 +87,18 @@ export function startDecoder<Request, Answer>(source: URL): DecoderThread<Reques
   return {
     ask: (request, transfer = []) => worker.postMessage(request, [...transfer]),
     async answer(withinMilliseconds) {
-      if (answers.length === 0 && failure === null) {
-        let timer: NodeJS.Timeout | undefined;
-        await new Promise<void>((resolve) => {
+      const end = performance.now() + withinMilliseconds;
+      const isWaiting = (): boolean => answers.length === 0 && failure === null;
+      while (isWaiting()) {
+        const left = end - performance.now();
+        if (left <= 0) return 'deadline';
+        const news = new Promise<void>((resolve) => {
           wake = resolve;
-          timer = setTimeout(resolve, withinMilliseconds);
         });
-        clearTimeout(timer);
+        await within(Math.min(left, lookMilliseconds), news, undefined);
+        if (isWaiting() && (await holdsTooMuch(worker, lookMilliseconds)) && isWaiting()) return 'memory';
       }
-      const next = answers.shift();
-      if (next !== undefined) return next;
-      return failure === null ? 'deadline' : endingOf(failure.error);
+      return answers.shift() ?? endingOf(failure?.error ?? null);
     },
     keepAlive: (isKept) => (isKept ? worker.ref() : worker.unref()),
     isGone: () => failure !== null,
