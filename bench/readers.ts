@@ -58,8 +58,9 @@ const head = [
 ];
 
 /** The line of one format; figures are megabytes a second. */
-async function measureSubject({ name, library, make }: Subject, size: number, seed: number): Promise<string> {
-  const made = await make(size, seed);
+async function measureSubject(subject: Subject, size: number, seed: number): Promise<string> {
+  const { name, library } = subject;
+  const made = await subject.make(size, seed);
   if (made === null) return row([name, library ?? '', 'no program here that packs it', '', '', '', '', '']);
   const { bytes, contentBytes, bare } = made;
   const runs = [() => drain(name, bytes), () => tally(name, bytes), ...(bare ? [bare] : [])];

@@ -15,8 +15,8 @@ export interface CellWriter {
   /** Index of a field; null beyond the limit, where the path becomes a cell itself. */
   field(path: string): number | null;
   add(field: number, record: number, text: string): void;
-  /** As `add`, for a text in UTF-8; what is none becomes replacement characters. */
-  addBytes(field: number, record: number, text: Uint8Array): void;
+  /** As `add`, for a text in UTF-8, all of the bytes or a range of them; what is none becomes replacement characters. */
+  addBytes(field: number, record: number, bytes: Uint8Array, range?: TextRange): void;
   addPath(path: string, record: number, text: string): void;
   /** The block that is full, or null. */
   takeFull(): Block | null;
@@ -37,19 +37,26 @@ function writeText(bytes: Buffer, at: number, text: string): number {
   return at + text.length;
 }
 
-/** Copies a text that is all ASCII; -1 where it is not. */
-function copyAscii(bytes: Buffer, at: number, text: Uint8Array): number {
-  for (let i = 0; i < text.length; i++) {
-    const byte = text[i]!;
-    if (byte >= 0x80) return -1;
-    bytes[at + i] = byte;
-  }
-  return at + text.length;
+/** A text as bytes, in what holds others beside it. */
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-function copyText(bytes: Buffer, at: number, text: Uint8Array): number {
-  const end = text.length > shortLength ? -1 : copyAscii(bytes, at, text);
-  if (end !== -1) return end;
+/** Copies a text that is all ASCII; -1 where it is not. */
+function copyAscii(bytes: Buffer, at: number, from: Uint8Array, { start, end }: TextRange): number {
+  for (let i = start; i < end; i++) {
+    const byte = from[i]!;
+    if (byte >= 0x80) return -1;
+    bytes[at + i - start] = byte;
+  }
+  return at + end - start;
+}
+
+function copyText(bytes: Buffer, at: number, from: Uint8Array, range: TextRange): number {
+  const copied = range.end - range.start > shortLength ? -1 : copyAscii(bytes, at, from, range);
+  if (copied !== -1) return copied;
+  const text = from.subarray(range.start, range.end);
   if (!isUtf8(text)) return at + bytes.write(Buffer.from(text).toString('utf8'), at, 'utf8');
   bytes.set(text, at);
   return at + text.length;
@@ -89,9 +96,9 @@ export function createCellWriter(): CellWriter {
     makeRoom(length + text.length * 3 + 1);
     endCell(field, record, writeText(bytes, length, text));
   };
-  const addBytes = (field: number, record: number, text: Uint8Array): void => {
-    makeRoom(length + text.length * 3 + 1);
-    endCell(field, record, copyText(bytes, length, text));
+  const addBytes = (field: number, record: number, from: Uint8Array, range = { start: 0, end: from.length }): void => {
+    makeRoom(length + (range.end - range.start) * 3 + 1);
+    endCell(field, record, copyText(bytes, length, from, range));
   };
   const field = (path: string): number | null => (names.list.length < maxOwnFields ? names.add(path) : names.find(path)) ?? null;
 

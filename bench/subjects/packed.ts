@@ -91,9 +91,9 @@ export const packed: readonly Subject[] = [
     library: 'libarchive.js',
     async make(size, seed) {
       const content = logOf(size, seed);
-      const packed = packWith('xz', content, '--format=raw', '--lzma2=dict=8MiB');
-      if (packed === null) return null;
-      const bytes = writeSevenZip('a.log', content, packed);
+      const stream = packWith('xz', content, '--format=raw', '--lzma2=dict=8MiB');
+      if (stream === null) return null;
+      const bytes = writeSevenZip('a.log', content, stream);
       return { bytes, contentBytes: content.length, bare: () => unpackSevenZip(bytes) };
     },
   },

@@ -79,18 +79,15 @@ export interface SqliteLimits {
   readonly maxRecordBytes: number;
 }
 
-/** The payload that begins at `at`; null if it is longer than allowed or broken off. */
-async function readPayload(
-  file: SqliteFile,
-  page: Buffer,
-  cell: { readonly at: number; readonly length: number; readonly isTable: boolean },
-  { maxRecordBytes }: SqliteLimits,
-): Promise<Buffer | null> {
-  const { at, length, isTable } = cell;
-  if (length > maxRecordBytes) return null;
-  const local = localBytes(length, file.usable, isTable);
-  if (local < 0 || at + local > page.length) return null;
-  if (local === length) return page.subarray(at, at + length);
+/** Where a payload begins, and its length. */
+interface Cell {
+  readonly at: number;
+  readonly length: number;
+  readonly isTable: boolean;
+}
+
+/** The payload of a cell that goes on in pages of its own. */
+async function readPayload(file: SqliteFile, page: Buffer, { at, length }: Cell, local: number): Promise<Buffer> {
   const parts: Buffer[] = [page.subarray(at, at + local)];
   let next = page.readUInt32BE(at + local);
   for (let left = length - local; left > 0;) {
@@ -103,45 +100,97 @@ async function readPayload(
   return Buffer.concat(parts);
 }
 
-/** Records of the b-tree at `root`, in order; null for each page or record that cannot be read. Pages are never visited twice in one tree. */
-export async function* readTree(file: SqliteFile, root: number, limits: SqliteLimits): AsyncGenerator<Buffer | null> {
+/** Records side by side; null for one that cannot be read. */
+type Records = readonly (Buffer | null)[];
+
+/** What a b-tree page holds, as far as it can be read: where payloads are, and the pages below it. */
+interface Page {
+  readonly cells: Cell[];
+  below: readonly number[];
+  isSound: boolean;
+}
+
+function listCells(page: Buffer, start: number, { cells }: Page): number[] {
+  const type = page[start]!;
+  const isTable = type === leafTable || type === interiorTable;
+  const isInterior = type === interiorTable || type === interiorIndex;
+  if (!isTable && type !== leafIndex && type !== interiorIndex) throw new RangeError('no b-tree page');
+  const children: number[] = isInterior ? [page.readUInt32BE(start + 8)] : [];
+  const count = page.readUInt16BE(start + 3);
+  for (let i = 0; i < count; i++) {
+    let at = page.readUInt16BE(start + (isInterior ? 12 : 8) + 2 * i);
+    if (isInterior) {
+      children.push(page.readUInt32BE(at));
+      at += 4;
+    }
+    if (type === interiorTable) continue;
+    const [length, afterLength] = readVarint(page, at);
+    cells.push({ at: type === leafTable ? readVarint(page, afterLength)[1] : afterLength, length, isTable });
+  }
+  // The rightmost child comes last.
+  return [...children.slice(0, 1), ...children.slice(1).toReversed()];
+}
+
+function readPage(bytes: Buffer, start: number): Page {
+  const page: Page = { cells: [], below: [], isSound: true };
+  try {
+    page.below = listCells(bytes, start, page);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    page.isSound = false;
+  }
+  return page;
+}
+
+/** The records of one page, those with pages of their own one by one. Answers the pages below it; null where reading is to end. */
+async function* readRecords(
+  file: SqliteFile,
+  number: number,
+  limits: SqliteLimits,
+): AsyncGenerator<Records, readonly number[] | null> {
+  let records: (Buffer | null)[] = [];
+  try {
+    const bytes = await file.page(number);
+    const { cells, below, isSound } = readPage(bytes, number === 1 ? fileHeaderBytes : 0);
+    for (const cell of cells) {
+      // All records together are no larger than the file.
+      if (!file.spend(cell.length)) {
+        yield [...records, null];
+        return null;
+      }
+      const local = cell.length > limits.maxRecordBytes ? -1 : localBytes(cell.length, file.usable, cell.isTable);
+      if (local < 0 || cell.at + local > bytes.length) records.push(null);
+      else if (local === cell.length) records.push(bytes.subarray(cell.at, cell.at + local));
+      else {
+        yield records;
+        records = [];
+        records.push(await readPayload(file, bytes, cell, local));
+      }
+    }
+    yield isSound ? records : [...records, null];
+    return below;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    yield [...records, null];
+    return [];
+  }
+}
+
+/**
+ * Records of the b-tree at `root`, in order and some at a time; null for each page or record that cannot be read. Pages are never
+ * visited twice in one tree.
+ */
+export async function* readTree(file: SqliteFile, root: number, limits: SqliteLimits): AsyncGenerator<Records> {
   const seen = new Set<number>();
   const waiting = [root];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     if (seen.has(number)) {
-      yield null;
+      yield [null];
       continue;
     }
     seen.add(number);
-    try {
-      const page = await file.page(number);
-      const start = number === 1 ? fileHeaderBytes : 0;
-      const type = page[start]!;
-      const isTable = type === leafTable || type === interiorTable;
-      const isInterior = type === interiorTable || type === interiorIndex;
-      if (!isTable && type !== leafIndex && type !== interiorIndex) throw new RangeError('no b-tree page');
-      const children: number[] = isInterior ? [page.readUInt32BE(start + 8)] : [];
-      const count = page.readUInt16BE(start + 3);
-      for (let i = 0; i < count; i++) {
-        let at = page.readUInt16BE(start + (isInterior ? 12 : 8) + 2 * i);
-        if (isInterior) {
-          children.push(page.readUInt32BE(at));
-          at += 4;
-        }
-        if (type === interiorTable) continue;
-        const [length, afterLength] = readVarint(page, at);
-        if (!file.spend(length)) {
-          yield null;
-          return;
-        }
-        const payloadAt = type === leafTable ? readVarint(page, afterLength)[1] : afterLength;
-        yield await readPayload(file, page, { at: payloadAt, length, isTable }, limits);
-      }
-      // The rightmost child comes last.
-      waiting.push(...children.slice(0, 1), ...children.slice(1).toReversed());
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      yield null;
-    }
+    const below = yield* readRecords(file, number, limits);
+    if (below === null) return;
+    waiting.push(...below);
   }
 }

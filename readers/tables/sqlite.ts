@@ -13,18 +13,31 @@ const magic = Buffer.from('SQLite format 3\0', 'latin1');
 const integerBytes = [0, 1, 2, 3, 4, 6, 8];
 const maxColumns = 32_767;
 
-function textOf({ encoding }: SqliteFile, bytes: Buffer): string {
-  if (encoding === 'utf8') return bytes.toString('utf8');
-  return new TextDecoder(encoding).decode(bytes);
+/** A value of a record: its text, or where that stands in the record as UTF-8. */
+type Value = string | { readonly start: number; readonly end: number };
+
+const textIn = (record: Buffer, value: Value): string =>
+  typeof value === 'string' ? value : record.toString('utf8', value.start, value.end);
+
+/** A text, or bytes; null where these are no text. */
+function readText(
+  file: SqliteFile,
+  record: Buffer,
+  range: { readonly start: number; readonly end: number },
+  isText: boolean,
+): Value | null {
+  if (isText && file.encoding === 'utf8') return range;
+  const bytes = record.subarray(range.start, range.end);
+  return isText ? new TextDecoder(file.encoding).decode(bytes) : textOfBytes(bytes);
 }
 
 function integerAt(record: Buffer, at: number, bytes: number): string {
   return bytes === 8 ? String(record.readBigInt64BE(at)) : String(record.readIntBE(at, bytes));
 }
 
-/** Values of a record as texts; null for nothing and for bytes that are no text. Null if the record is damaged. */
-function readRecord(file: SqliteFile, record: Buffer): (string | null)[] | null {
-  const values: (string | null)[] = [];
+/** Values of a record; null for nothing and for bytes that are no text. Null if the record is damaged. */
+function readRecord(file: SqliteFile, record: Buffer): (Value | null)[] | null {
+  const values: (Value | null)[] = [];
   const [headerBytes, first] = readVarint(record, 0);
   let at = headerBytes;
   for (let next = first; next < headerBytes && values.length < maxColumns;) {
@@ -32,8 +45,7 @@ function readRecord(file: SqliteFile, record: Buffer): (string | null)[] | null 
     next = after;
     const length = type >= 12 ? Math.floor((type - 12) / 2) : type === 7 ? 8 : (integerBytes[type] ?? 0);
     if (!(at + length <= record.length)) return null;
-    const bytes = record.subarray(at, at + length);
-    if (type >= 12) values.push(type % 2 === 1 ? textOf(file, bytes) : textOfBytes(bytes));
+    if (type >= 12) values.push(readText(file, record, { start: at, end: at + length }, type % 2 === 1));
     else if (type === 7) values.push(String(record.readDoubleBE(at)));
     else if (type === 8 || type === 9) values.push(String(type - 8));
     else values.push(length === 0 ? null : integerAt(record, at, length));
@@ -70,27 +82,38 @@ async function* readRows(reading: Reading, { name, root, columns }: Table): Asyn
   const { file, writer, limits } = reading;
   const pathOf = (column: number) => `${name}.${columns[column] ?? `column ${column + 1}`}`;
   for (let column = 0; column < columns.length; column++) writer.field(pathOf(column));
-  for await (const record of readTree(file, root, limits)) {
-    const values = record === null ? null : readRecord(file, record);
-    if (values === null) {
-      reading.damaged++;
-      continue;
+  const fields: (number | null)[] = [];
+  for await (const records of readTree(file, root, limits)) {
+    for (const record of records) {
+      const values = record === null ? null : readRecord(file, record);
+      if (values === null) {
+        reading.damaged++;
+        continue;
+      }
+      for (const [column, value] of values.entries()) {
+        if (value === null) continue;
+        const field = (fields[column] ??= writer.field(pathOf(column)));
+        if (field === null) writer.addPath(pathOf(column), reading.record, textIn(record!, value));
+        else if (typeof value === 'string') writer.add(field, reading.record, value);
+        else writer.addBytes(field, reading.record, record!, value);
+      }
+      reading.record++;
+      const block = writer.takeFull();
+      if (block !== null) yield block;
     }
-    for (const [column, text] of values.entries()) if (text !== null) writer.addPath(pathOf(column), reading.record, text);
-    reading.record++;
-    const block = writer.takeFull();
-    if (block !== null) yield block;
   }
 }
 
 async function* readDatabase(file: SqliteFile, { maxCellBytes }: ReaderLimits): AsyncGenerator<Block | Unread> {
   const reading: Reading = { file, writer: createCellWriter(), limits: { maxRecordBytes: maxCellBytes }, record: 0, damaged: 0 };
   const tables: Table[] = [];
-  for await (const record of readTree(file, 1, reading.limits)) {
-    const values = record === null ? null : readRecord(file, record);
-    if (values === null) reading.damaged++;
-    const table = values === null ? null : tableOf(values);
-    if (table !== null) tables.push(table);
+  for await (const records of readTree(file, 1, reading.limits)) {
+    for (const record of records) {
+      const values = record === null ? null : readRecord(file, record);
+      if (values === null) reading.damaged++;
+      const table = values === null ? null : tableOf(values.map((value) => (value === null ? null : textIn(record!, value))));
+      if (table !== null) tables.push(table);
+    }
   }
   for (const table of tables) yield* readRows(reading, table);
   const rest = reading.writer.takeRest();
