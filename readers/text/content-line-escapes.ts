@@ -57,6 +57,19 @@ function quotedBytes(bytes: Uint8Array, start: number, end: number): Uint8Array 
   return Uint8Array.from(found);
 }
 
+/** Values shorter than this are looked through faster here than by a call into Node. */
+const shortLength = 256;
+
+/** True if a value that is not quoted-printable holds neither a backslash nor a line end. */
+function readsAsWritten(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start >= shortLength) {
+    const value = bytes.subarray(start, end);
+    return !value.includes(backslash) && !value.includes(lineFeed);
+  }
+  for (let at = start; at < end; at++) if (bytes[at] === backslash || bytes[at] === lineFeed) return false;
+  return true;
+}
+
 /** How a value is written; null where it reads as it stands. */
 export function spellingOf(
   bytes: Uint8Array,
@@ -64,10 +77,7 @@ export function spellingOf(
   parameters: readonly { readonly name: string; readonly value: string }[],
 ): LineSpelling | null {
   const isQuotedPrintable = parameters.some(({ name, value }) => name === 'ENCODING' && /^(?:quoted-printable|q)$/iu.test(value));
-  const value = bytes.subarray(start, end);
-  if (!isQuotedPrintable) {
-    return value.includes(backslash) || value.includes(lineFeed) ? { isQuotedPrintable, upper: null } : null;
-  }
+  if (!isQuotedPrintable) return readsAsWritten(bytes, start, end) ? null : { isQuotedPrintable, upper: null };
   const meant = quotedBytes(bytes, start, end);
   if (isUtf8(meant)) return { isQuotedPrintable, upper: null };
   const charset = parameters.find(({ name }) => name === 'CHARSET')?.value ?? '';

@@ -44,8 +44,8 @@ interface Run {
   readonly open: string[];
   /** The components in the name of a field. */
   prefix: string;
-  /** What stands before the colon of lines, taken apart: most lines repeat that of others. */
-  readonly heads: Map<string, LineHead>;
+  /** What stands before the colon of lines, taken apart, by a sum of its bytes: most lines repeat that of others. */
+  readonly heads: Map<number, LineHead>;
   isBroken: boolean;
 }
 
@@ -58,9 +58,14 @@ interface Parameter {
 }
 
 interface LineHead {
+  /** What was taken apart, and the components that were open. */
+  readonly written: Uint8Array;
+  readonly prefix: string;
   readonly name: string;
   readonly field: string;
   readonly parameters: readonly Parameter[];
+  /** Index of `field` among the names; -1 as long as it was not needed. */
+  index: number;
 }
 
 const asciiOf = (bytes: Uint8Array, start: number, end: number): string =>
@@ -88,44 +93,47 @@ function readParameter(text: string, start: number): Parameter {
 }
 
 /** Takes a head apart at the semicolons that stand in no quotes. */
-function parseHead(text: string, prefix: string): LineHead {
+function parseHead(written: Uint8Array, prefix: string): LineHead {
+  const text = asciiOf(written, 0, written.length);
   const ends = [...text.matchAll(/"[^"]*"?|;/gu)].filter(([mark]) => mark === ';').map(({ index }) => index);
   const parameters = ends.map((at, index) => readParameter(text.slice(at + 1, ends[index + 1] ?? text.length), at + 1));
   // `item1.TEL`: what groups lines is no part of the name.
-  const written = text.slice(0, ends[0] ?? text.length).replaceAll(fold, '');
-  const name = written
+  const name = text
+    .slice(0, ends[0] ?? text.length)
+    .replaceAll(fold, '')
     .replace(/^[^.]*\./u, '')
     .trim()
     .toUpperCase();
-  return { name, field: prefix + name, parameters };
+  return { written, prefix, name, field: prefix + name, parameters, index: -1 };
+}
+
+function isHeadAt({ written }: LineHead, bytes: Uint8Array, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let i = 0; i < written.length; i++) if (written[i] !== bytes[start + i]) return false;
+  return true;
 }
 
 /** The head of a line whose colon stands at `end`. */
 function readHead(run: Run, bytes: Uint8Array, start: number, end: number): LineHead {
-  const text = asciiOf(bytes, start, end);
-  const key = run.prefix + text;
-  const known = run.heads.get(key);
-  if (known !== undefined) return known;
-  const head = parseHead(text, run.prefix);
-  if (run.heads.size < maxHeads) run.heads.set(key, head);
+  let sum = run.prefix.length;
+  for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + bytes[at]!) | 0;
+  const known = run.heads.get(sum);
+  if (known !== undefined && known.prefix === run.prefix && isHeadAt(known, bytes, start, end)) return known;
+  const head = parseHead(bytes.slice(start, end), run.prefix);
+  if (run.heads.size < maxHeads || known !== undefined) run.heads.set(sum, head);
   return head;
-}
-
-function addText(
-  run: Run,
-  field: string,
-  range: { readonly start: number; readonly end: number },
-  spelling: LineSpelling | null,
-): void {
-  run.key.field = run.names.add(field);
-  if (spelling === null || range.end <= range.start) return addCell(run.cells, range.start, range.end, run.key);
-  run.spellings.set(range.start, spelling);
-  return addEscapedCell(run.cells, range.start, range.end, run.key);
 }
 
 interface Value {
   readonly start: number;
   readonly end: number;
+}
+
+function addText(run: Run, field: number, range: Value, spelling: LineSpelling | null): void {
+  run.key.field = field;
+  if (spelling === null || range.end <= range.start) return addCell(run.cells, range.start, range.end, run.key);
+  run.spellings.set(range.start, spelling);
+  return addEscapedCell(run.cells, range.start, range.end, run.key);
 }
 
 /** Adds the parts of a value that semicolons keep apart. */
@@ -136,7 +144,13 @@ function addParts(run: Run, bytes: Uint8Array, { name, field, parameters }: Line
   for (let at = start; at <= end; at++) {
     if (at < end && bytes[at] === 0x5c) at++;
     else if (at === end || bytes[at] === semicolon) {
-      if (at > from) addText(run, `${field}.${parts[name]?.[index] ?? `part ${index + 1}`}`, { start: from, end: at }, spelling);
+      if (at > from)
+        addText(
+          run,
+          run.names.add(`${field}.${parts[name]?.[index] ?? `part ${index + 1}`}`),
+          { start: from, end: at },
+          spelling,
+        );
       from = at + 1;
       index++;
     }
@@ -161,7 +175,7 @@ function addLine(run: Run, bytes: Uint8Array, start: number, end: number): void 
   const head = at === -1 ? null : readHead(run, bytes, start, at);
   if (head === null || head.name === '') {
     run.isBroken = true;
-    addText(run, '#line', { start, end }, null);
+    addText(run, run.names.add('#line'), { start, end }, null);
     return;
   }
   const value = { start: at + 1, end };
@@ -172,10 +186,13 @@ function addLine(run: Run, bytes: Uint8Array, start: number, end: number): void 
   for (const one of head.parameters) {
     if (technical.has(one.name)) continue;
     const range = { start: start + one.start, end: start + one.end };
-    addText(run, `${head.field}.${one.name}`, range, spellingOf(bytes, range, []));
+    addText(run, run.names.add(`${head.field}.${one.name}`), range, spellingOf(bytes, range, []));
   }
   if (head.name in parts) addParts(run, bytes, head, value);
-  else addText(run, head.field, value, spellingOf(bytes, value, head.parameters));
+  else {
+    if (head.index < 0) head.index = run.names.add(head.field);
+    addText(run, head.index, value, spellingOf(bytes, value, head.parameters));
+  }
 }
 
 /** True if the line whose end is at `lineEnd` ends softly, as quoted-printable does. */
