@@ -2,7 +2,7 @@
 declare module 'libarchive.js/src/webworker/wasm-gen/libarchive.js' {
   type Word = 'number' | 'string';
   export interface Libarchive {
-    readonly HEAPU8: Uint8Array;
+    readonly HEAPU8: Uint8Array<ArrayBuffer>;
     cwrap(name: string, returns: 'number', takes: readonly Word[]): (...values: readonly (number | string | null)[]) => number;
     cwrap(name: string, returns: 'string', takes: readonly Word[]): (...values: readonly (number | string | null)[]) => string;
   }

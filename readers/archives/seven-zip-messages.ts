@@ -11,6 +11,6 @@ export type SevenZipProblem = 'encrypted' | 'method' | 'memory' | 'damaged';
 export type SevenZipAnswer =
   | { readonly kind: 'opened' }
   | { readonly kind: 'entry'; readonly name: string; readonly bytes: number; readonly isFile: boolean }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly why: SevenZipProblem };

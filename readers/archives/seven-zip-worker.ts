@@ -90,6 +90,6 @@ parentPort?.on('message', (request: SevenZipRequest) => {
   answerTo(request)
     // What the decoder runs into inside its own memory is a fault of the archive.
     .catch((): SevenZipAnswer => ({ kind: 'failed', why: 'damaged' }))
-    .then((answer) => parentPort?.postMessage(answer, []))
+    .then((answer) => parentPort?.postMessage(answer, answer.kind === 'bytes' ? [answer.bytes.buffer] : []))
     .catch(() => {});
 });

@@ -65,7 +65,10 @@ function* writeRun(writer: CellWriter, column: string, run: Values, group: Group
   const first = Math.max(0, group.start - run.firstRow);
   const last = Math.min(run.values.length, group.start + group.rows - run.firstRow);
   for (let i = first; i < last; i++) {
-    writeValue(writer, { column, field, record: run.firstRow + i }, run.values[i], run.isText);
+    const value = run.values[i];
+    const record = run.firstRow + i;
+    if (run.isText && field !== null && value instanceof Uint8Array) writer.addBytes(field, record, value);
+    else writeValue(writer, { column, field, record }, value, run.isText);
     const block = writer.takeFull();
     if (block !== null) yield block;
   }
@@ -78,10 +81,6 @@ interface Target {
 }
 
 function writeValue(writer: CellWriter, { column, field, record }: Target, value: unknown, isText: boolean): void {
-  if (isText && field !== null && value instanceof Uint8Array) {
-    writer.addBytes(field, record, value);
-    return;
-  }
   const text = isText && value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : textOfValue(value);
   if (text === null) flattenValue(column, value, (path, part) => writer.addPath(path, record, part));
   else if (field === null) writer.addPath(column, record, text);
