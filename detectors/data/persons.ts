@@ -19,10 +19,10 @@ export const persons: { readonly words: Terms; readonly titles: Terms } = {
     ar: `
       المريض, المريضة, المسمى, المسماة, المدعو, المدعوة, المعني بالأمر, المعنية بالأمر, المستفيد, المستفيدة,
       الموقع أسفله, الموقعة أسفله, المتهم, المتهمة, المعتقل, الأجير, الأجيرة, الموظف, الموظفة, ابني, ابنتي, والدتي,
-      والدي, زوجي, زوجتي, أخي, أختي, أنا`,
+      والدي, زوجي, زوجتي, أخي, أختي, أنا, ختي, خويا, الواليدة, الواليد, ولدي, بنتي, راجلي, مراتي, صاحبي, صاحبتي, جارنا, جارتنا`,
     darija: `
       ana, 3ndi, 3andi, mama, baba, khoya, khouya, khti, rajli, mrati, weldi, bnti, wlidi, lwalida, lwalid, jarna,
-      dyali, 3mmi, 3amti, khali, jaddi, jdda, mmi, bba, jarna, jarti, sahbi, kan3ani, fia, fiya, 3ndha, 3ndo, sahbti, jari`,
+      dyali, 3mmi, 3amti, khali, jaddi, jdda, mmi, bba, jarna, jarti, sahbi, kan3ani, fia, fiya, 3ndha, 3ndo, sahbti, jari, khouh, khouha, khtou, khtha, weldou, weldha, bntou, bntha, rajelha, mratou, jarhom`,
     en: `
       the patient, patient, the employee, employee, my son, my daughter, my sister, my mother, my father, my husband, my wife,
       my brother, my sister, the undersigned, the defendant, i am, i have, i suffer, his wife, her husband,
@@ -35,6 +35,7 @@ export const streets: Terms = {
   fr: `
     rue, avenue, av, bd, boulevard, place, hôpital, lycée, collège, école, université, mosquée, quartier, stade,
     aéroport, complexe, fondation, clinique, faculté, centre, hay, résidence, lotissement`,
+  darija: 'chari3, zen9at, zan9at, sa7at',
   ar: 'شارع, زنقة, ساحة, مستشفى, ثانوية, مدرسة, جامعة, مسجد, حي, ملعب, مطار, كلية, مؤسسة, مصحة',
   en: 'street, avenue, hospital, school, university, mosque, stadium, airport, foundation',
 };

@@ -41,7 +41,8 @@ export const genetic: LexiconDetector = {
       identifié, a fait, caryotype de, analyse génétique chez, résultat positif, est positif, est négatif, versé au,
       concernant, a été comparé, a passé, porteur du, porteuse du, hétérozygote, homozygote, montre`,
     ar: `يحمل, تحمل, مطابق, مطابقة, إجراء, ثبت, ثبتت, أثبتت, تمت مقارنة, مقارنة, مؤكد, مؤكدة, للسيد, للسيدة, بأمر من, حامل, حاملة, أظهر, أظهرت, نتيجة, نتائج, خضع, خضعت, أثبت, أثبتت, يعاني من, تعاني من, أجرى, أجرت, مصاب, مصابة`,
-    darija: 'dar, daret, derna, dert, natija, kayn 3ndo, 3ndo, 3ndha, 3ndi, dartha',
+    darija: `dar, daret, derna, dert, natija, kayn 3ndo, 3ndo, 3ndha, 3ndi, dartha,
+      ydir, tdir, ydirou, kaydir, katdir, dar l, daret l, talbat, taleb, tlab, tlbat, khasso, khassha, bayn`,
     en: `matches, genome sequenced, had her, had his, dna of, the dna of, his dna, her dna, is a carrier, dna test of, paternity test of, genetic profile of, carries a, matched, compared, carries, carrier of, showed, shows, reveals, revealed, result, results, tested, underwent, has, confirmed, took, is positive, is negative, karyotype of, karyotype shows, heterozygous, homozygous, compared with`,
   },
   falseFriends: {

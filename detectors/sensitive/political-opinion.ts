@@ -37,7 +37,11 @@ export const politicalOpinion: LexiconDetector = {
       عضو في حزب, عضوة في حزب, مناضل في حزب, مناضلة في حزب, انفصالي, الانتماء السياسي, حزب يساري, حزب إسلامي`,
     darija: `
       7izb, l7izb, lhizb, hizb, lPJD, pjd, lpam, listiqlal, l istiqlal, l7irak, lhirak, mnadil f l7izb,
-      mnadila f l7izb`,
+      mnadila f l7izb,
+      mrachah m3a, mrach7a m3a, mrcha7 m3a, mrachaha m3a, mrachah f lista, m3a l ahrar, m3a lahrar, m3a n nahj, m3a nahj,
+      m3a lpjd, m3a lbam, m3a lpam, m3a listiqlal, m3a l istiqlal, m3a l ittihad, sawwet 3la lbam, kanssawet 3la lbam,
+      kayssawet 3la lpjd, msawet 3la, mnkhart f l7izb, mnkhart f hizb, 3odw f l7izb, 3odw f hizb,
+      lbam, lahrar, l ahrar, lpjd, l pjd, nahj dimocrati`,
     en: `
       istiqlal party, party member, member of the party, justice and development party, political opinion,
       political affiliation, political activist, communist party, socialist party, islamist party,
@@ -64,7 +68,12 @@ export const politicalOpinion: LexiconDetector = {
       مناضلة في حزب, معتقل سياسي, التحق, التحقت`,
     darija: `
       mnadil f l7izb, mnadila f l7izb, m3a, mnadil, mnadila, sawwet, sawet, sawtat, swwet, dayer, dayra, mnkhart, mn5art, mnkharta, mn5arta, dkhel,
-      dakhel, dekhlat`,
+      dakhel, dekhlat,
+      mrachah m3a, mrach7a m3a, mrcha7 m3a, mrachaha m3a, mrachah f lista, m3a l ahrar, m3a lahrar, m3a n nahj, m3a nahj,
+      m3a lpjd, m3a lbam, m3a lpam, m3a listiqlal, m3a l istiqlal, m3a l ittihad, sawwet 3la lbam, kanssawet 3la lbam,
+      kayssawet 3la lpjd, msawet 3la, mnkhart f l7izb, mnkhart f hizb, 3odw f l7izb, 3odw f hizb,
+      mrachah, mrach7a, mrcha7, kanssawet, kansawet, kansewet, kayssawet, kaysewet, katssawet, katsewet, ssawet, sewwet,
+      sawwtat, ghadi nssawet, monkhart, kay3awen, dima m3a`,
     en: `
       member of, voted for, supports, supporter of, campaigns for, campaigned for, activist, joined, is a, belongs to,
       candidate of, candidate for, party member, member of the party, sympathiser, arrested for`,

@@ -35,7 +35,10 @@ export const unionMembership: LexiconDetector = {
       الكونفدرالية الديمقراطية للشغل, الاتحاد العام للشغالين, الاتحاد العام للشغالين بالمغرب, الاتحاد الوطني للشغل,
       الفيدرالية الديمقراطية للشغل, المنظمة الديمقراطية للشغل, عضو في نقابة, عضوة في نقابة, بطاقة نقابية,
       الاقتطاعات النقابية, كاتب عام للنقابة`,
-    darija: 'na9aba, ni9aba, nna9aba, nni9aba, n9aba, nqaba, niqaba, na9abi, ni9abi, na9abiya',
+    darija: `na9aba, ni9aba, nna9aba, nni9aba, n9aba, nqaba, niqaba, na9abi, ni9abi, na9abiya,
+      kateb dyal ni9aba, kateb dyal na9aba, lkateb dyal ni9aba, kateb ni9aba, kateb ni9abi, mas2oul f ni9aba,
+      mas2oula f ni9aba, mnadil f ni9aba, mandoub dyal ni9aba,
+      mandoub ni9abi, 3odw f ni9aba, kaykhelles ni9aba`,
     en: `
       cdt union, umt union, ugtm union, union member, trade union, union dues, union membership, union delegate, union representative, shop steward,
       labour union, labor union, unionised, unionized, trade unionist, union card`,
@@ -59,7 +62,11 @@ export const unionMembership: LexiconDetector = {
       اقتطاع, مناضل, مناضلة, التحق, التحقت`,
     darija: `
       mnkhart, mnkharta, mn5art, mn5arta, mnkhrt, dkhel, dkhelt, dekhlat, m3a, kaykhelles, kankhelles, kaykhles, dayer,
-      rah, raha, mnadil, mnadila, howa f, hiya f`,
+      rah, raha, mnadil, mnadila, howa f, hiya f,
+      kateb dyal ni9aba, kateb dyal na9aba, lkateb dyal ni9aba, kateb ni9aba, kateb ni9abi, mas2oul f ni9aba,
+      mas2oula f ni9aba, mnkhart f ni9aba, mnkharta f ni9aba, mnkhart f na9aba, mnadil f ni9aba, mandoub dyal ni9aba,
+      mandoub ni9abi, 3odw f ni9aba, kaykhelles ni9aba,
+      kateb, lkateb, kateb dyal, mas2oul f, mandoub, mandoub dyal, kaykhellas, mnkhart f, mnkharta f`,
     en: `
       member, member of, is a, joined, pays, elected, belongs to, represents, am a, is, has been, deducted, active in,
       union member, union delegate, enrolled in, enrolled, elected, shop steward, pays union dues`,

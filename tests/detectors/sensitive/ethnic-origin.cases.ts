@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['محمد التازي من أسرة أمازيغية', 'من أسرة أمازيغية', 'a family'],
     ['Le candidat est d’origine amazighe.', 'd’origine amazighe', 'French'],
     ['السيد رشيد من أصول أمازيغية', 'أصول أمازيغية', 'Arabic'],
     ['rah aslo chel7, jarna', 'chel7', 'Darija'],

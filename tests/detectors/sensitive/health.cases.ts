@@ -2,6 +2,9 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['ختي عندها الحساسية من الغبار', 'الحساسية', 'Darija in Arabic letters'],
+    ['Yassine Tazi est alcoolique', 'est alcoolique', 'addiction'],
+    ['Karim Tazi 3ndou lkanser', 'lkanser', 'another spelling of Darija'],
     ["INSERT INTO suivi VALUES ('Fatima Tazi', 'souffre de', 'diabète', 12);", 'diabète', 'a list with somebody’s name'],
     ['Mme. Amrani souffre du diabète.', 'diabète', 'a title ends no sentence'],
     ['Depuis le 12. M. Tazi souffre de diabète.', 'diabète', 'a sentence behind a number'],
@@ -34,6 +37,9 @@ export const cases: Cases = {
     ['وزارة الصحة: محاربة داء السل', 'ministry'],
   ],
   fields: [
+    ['lmard', 'sokkar', 'high'],
+    ['7ala si7iya', 'mrid b l9lb', 'high'],
+    ['hasasiya', 'walo', null],
     ['HealthCheckPort', 'integer', null],
     ['agentHealth', 'HEALTHY', null],
     ['health', 'Green', null],

@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Karim Tazi mrachah m3a lahrar', 'mrachah m3a', 'a candidate, Darija'],
     ['M. Idrissi est militant du Parti de la justice et du développement.', 'Parti de la justice et du développement', 'French'],
     ['السيد كريم عضو في حزب العدالة والتنمية', 'حزب العدالة والتنمية', 'Arabic'],
     ['khoya sawwet 3la lPJD', 'lPJD', 'Darija'],

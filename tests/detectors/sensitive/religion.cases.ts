@@ -2,6 +2,8 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Ilham Tazi porte le voile', 'porte le voile', 'a sign of faith'],
+    ['Karim Tazi dkhel l islam', 'dkhel l islam', 'conversion, Darija'],
     ["employee.note = 'Mr Tazi is a catholic';", 'catholic', 'a sentence in quotes'],
     ['The patient is Christian and fasts.', 'Christian', 'a faith with a capital'],
     ['Mme Tazi s’est convertie au christianisme.', 'convertie au christianisme', 'French'],

@@ -2,6 +2,7 @@ import type { Cases } from '../cases.ts';
 
 export const cases: Cases = {
   finds: [
+    ['Karim Tazi kateb dyal ni9aba', 'kateb dyal ni9aba', 'an office, Darija'],
     ['M. Tahiri est délégué syndical.', 'délégué syndical', 'French'],
     ['السيد أحمد منخرط في نقابة', 'منخرط في نقابة', 'Arabic'],
     ['ana mnkhart f ni9aba', 'ni9aba', 'Darija'],
