@@ -8,10 +8,10 @@ export function extensionOf(name: string): string {
   return /\.([^./\\]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Control bytes that text holds: tab, line ends, form feed, escape, and the separators of old exports (0x01–0x03, 0x1C–0x1F). */
-const textControls = new Set([0x01, 0x02, 0x03, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f]);
+/** Control bytes that text holds: tab, line ends, form feed, the end of file of DOS, escape, and the separators of old exports (0x01–0x03, 0x1C–0x1F). */
+const textControls = new Set([0x01, 0x02, 0x03, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f]);
 
-/** True if control bytes and zeros are as rare as text has them: one in fifty, one in five. */
+/** True if control bytes and zeros are as rare as text has them: one in fifty, one in five. A single one in a short text is rare, too. */
 function isText(bytes: Uint8Array): boolean {
   if (isUtf16(bytes)) return true;
   let controls = 0;
@@ -20,7 +20,7 @@ function isText(bytes: Uint8Array): boolean {
     if (byte === 0) zeros++;
     else if ((byte < 0x20 && !textControls.has(byte)) || byte === 0x7f) controls++;
   }
-  return controls * 50 <= bytes.length && zeros * 5 <= bytes.length;
+  return (controls - 1) * 50 < bytes.length - 8 && zeros * 5 <= bytes.length;
 }
 
 function decodeHead(bytes: Uint8Array, isWhole: boolean): Uint8Array {

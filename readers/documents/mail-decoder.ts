@@ -2,6 +2,7 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import type { Attachment, Email } from 'postal-mime';
 import type { ByteSource, FieldTexts, ReaderLimits } from '../contract.ts';
+import { textsBesideParts } from './mail-beside.ts';
 import type { Sent } from '../threads/decoder-messages.ts';
 import { readBytes } from '../random-access.ts';
 
@@ -45,13 +46,13 @@ async function parse(bytes: Uint8Array): Promise<Email | null> {
 export async function* parseMail(source: ByteSource, { maxHeldBytes }: ReaderLimits): AsyncGenerator<Sent> {
   const bytes = await readBytes(source.stream(), maxHeldBytes);
   const email = bytes === null ? null : await parse(bytes);
-  if (email === null) {
+  if (bytes === null || email === null) {
     yield { message: null, transfer: [] };
     return;
   }
   const contents = email.attachments.map(bytesOf);
   const message: ParsedMail = {
-    headers: headersOf(email),
+    headers: [...headersOf(email), ...textsBesideParts(bytes)],
     text: email.text ?? '',
     html: email.html ?? '',
     attachments: email.attachments.map(({ filename, mimeType }, index) => ({ filename, mimeType, bytes: contents[index]! })),

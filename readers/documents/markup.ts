@@ -179,6 +179,13 @@ function callbacksOf(state: State): TokenizerCallbacks {
   };
 }
 
+/** Tells as a comment what stands in a tag that nothing closes: the tokeniser drops it. */
+function tellRest({ window, handler, value }: State): void {
+  const rest = (value + window.text.slice(window.told - window.start)).replace(/^[-\]\s]*>/u, '');
+  // The name of a tag alone says nothing.
+  if (!/^\/?[\w-]*\s*$/u.test(rest)) handler.comment?.(rest);
+}
+
 /** Starts reading. Nothing of a document's own is expanded, nothing outside is opened. */
 export async function createMarkup(handler: MarkupHandler, { isXml, maxTokenLength }: MarkupOptions): Promise<Markup> {
   const { Tokenizer } = await import('htmlparser2');
@@ -198,7 +205,10 @@ export async function createMarkup(handler: MarkupHandler, { isXml, maxTokenLeng
       state.isTooLong ||= window.start + window.text.length - window.told > maxTokenLength;
       if (state.isTooLong) tokenizer.pause();
     },
-    end: () => tokenizer.end(),
+    end() {
+      tokenizer.end();
+      if (!state.isTooLong) tellRest(state);
+    },
     stop: () => tokenizer.pause(),
     isTooLong: () => state.isTooLong,
     source,

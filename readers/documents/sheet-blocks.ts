@@ -35,3 +35,6 @@ export function plainHeader(text: string): string {
 export function explainMissing(cells: number): Unread[] {
   return cells === 0 ? [] : [unread('MALFORMED_FILE', `cells whose text is not in the workbook: ${cells}`)];
 }
+
+/** What to say of a cell that was cut; nothing of it is lost. */
+export const longCell = unread('MALFORMED_OR_FILE_SIZE_EXCEEDS_LIMIT', 'a cell longer than is held at once was read in parts');

@@ -12,6 +12,8 @@ export interface Workbook {
   readonly maxCellBytes: number;
   /** Cells whose shared text is not there. */
   missing: number;
+  /** True where a text was longer than a cell may be: what follows was read as a cell of its own. */
+  hasLongCell: boolean;
 }
 
 const plain: NumberStyle = { kind: 'plain' };
@@ -97,7 +99,12 @@ export function readSheetXml(
       }
     },
     text(data) {
-      if (isValue && !isPhonetic && value.length < book.maxCellBytes) value += data;
+      if (!isValue || isPhonetic) return;
+      value += data;
+      if (value.length <= book.maxCellBytes) return;
+      book.hasLongCell = true;
+      cells.push([column, unescapeText(value)]);
+      value = '';
     },
     close(name) {
       if (name === 'c') closeCell();

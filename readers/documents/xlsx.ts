@@ -4,7 +4,7 @@ import { collectTexts, learnPart, readRelationships } from './document-parts.ts'
 import type { DocumentParts, Relationship } from './document-parts.ts';
 import { blocksOfProperties, readProperties } from './document-properties.ts';
 import { createFieldNames } from '../field-names.ts';
-import { blocksOfCell, blocksOfSheetNames, explainMissing, styleOfSheet } from './sheet-blocks.ts';
+import { blocksOfCell, blocksOfSheetNames, explainMissing, longCell, styleOfSheet } from './sheet-blocks.ts';
 import { styleOf } from './sheet-numbers.ts';
 import type { NumberStyle } from './sheet-numbers.ts';
 import { createTable } from '../table-rows.ts';
@@ -217,9 +217,11 @@ export async function* readXlsx(parts: DocumentParts, limits: ReaderLimits): Asy
     styles: await readStyles(parts),
     maxCellBytes: limits.maxCellBytes,
     missing: 0,
+    hasLongCell: false,
   };
   const context: TableContext = { names: createFieldNames(), record: 0 };
   for (const sheet of sheets) yield* readSheet(parts, sheet, book, context);
   yield* explainMissing(book.missing);
+  if (book.hasLongCell) yield longCell;
   yield* readProperties(parts, ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml']);
 }

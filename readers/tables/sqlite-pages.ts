@@ -86,11 +86,14 @@ interface Cell {
   readonly isTable: boolean;
 }
 
-/** The payload of a cell that goes on in pages of its own. */
-async function readPayload(file: SqliteFile, page: Buffer, { at, length }: Cell, local: number): Promise<Buffer> {
+/** The payload of a cell that goes on in pages of its own; null if they go in a circle. */
+async function readPayload(file: SqliteFile, page: Buffer, { at, length }: Cell, local: number): Promise<Buffer | null> {
   const parts: Buffer[] = [page.subarray(at, at + local)];
   let next = page.readUInt32BE(at + local);
+  const seen = new Set<number>();
   for (let left = length - local; left > 0;) {
+    if (seen.has(next)) return null;
+    seen.add(next);
     const overflow = await file.page(next);
     const part = overflow.subarray(4, 4 + Math.min(left, file.usable - 4));
     parts.push(part);

@@ -9,6 +9,8 @@ export interface Case {
   readonly reasons: readonly string[];
   /** Stand in what was read. */
   readonly reads: readonly string[];
+  /** True where nothing need be said, but that the file is malformed may be: the values are what counts. */
+  readonly isLenient?: boolean;
   readonly limits?: Partial<ReaderLimits>;
 }
 
