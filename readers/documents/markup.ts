@@ -183,7 +183,7 @@ function callbacksOf(state: State): TokenizerCallbacks {
 function tellRest({ window, handler, value }: State): void {
   const rest = (value + window.text.slice(window.told - window.start)).replace(/^[-\]\s]*>/u, '');
   // The name of a tag alone says nothing.
-  if (!/^\/?[\w-]*\s*$/u.test(rest)) handler.comment?.(rest);
+  if (!/^<?\/?[\w-]*\s*$/u.test(rest)) handler.comment?.(rest);
 }
 
 /** Starts reading. Nothing of a document's own is expanded, nothing outside is opened. */
