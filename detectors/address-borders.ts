@@ -1,9 +1,9 @@
 /** Tells from the bytes around a word for a street whether there can be an address, before any of it is decoded. */
 import { streetWords, towns } from './addresses.ts';
+import { byteWords } from './byte-words.ts';
 import { splitWords, type Window } from './define.ts';
 import { digitAt, isWordByte } from './digits.ts';
 import { foldedHashes, mayBeAmong } from './folded-words.ts';
-import { hashWord, hashWords } from './word-hashes.ts';
 
 /** How much of a text around the word for a street is read, in bytes. */
 export const before = 40;
@@ -54,7 +54,7 @@ const hashesOfStreets = foldedHashes(streetWords);
 export const isStreetWord = (window: Window): boolean => mayBeAmong(hashesOfStreets, window.bytes, wordStart(window), window.at);
 
 /** What may stand between the word for a street and the capital of its name, or right before it. */
-const particles = hashWords(splitWords('de, du, des, la, le, les, el, al, ibn, d, l'));
+const particles = byteWords(splitWords('de, du, des, la, le, les, el, al, ibn, d, l'));
 const mostParticles = 3;
 
 /** True if "n°" or "no" and a number may begin at a byte. */
@@ -71,7 +71,7 @@ export function mayBeNamed({ bytes, at, high }: Window): boolean {
     if (isNumberSign(bytes, next)) return true;
     let end = next;
     while (end < next + 4 && isSmall(bytes[end] ?? 0)) end++;
-    if (!particles.has(hashWord(bytes, next, end))) return false;
+    if (!particles.has(bytes, next, end)) return false;
     const gap = bytes[end] ?? 0;
     if (gap >= 0x80) return true;
     if (!isSpaceByte(gap) && gap !== 0x27) return false;
@@ -117,7 +117,7 @@ export function hasDigit(bytes: Uint8Array, start: number, end: number): boolean
 const partWords = `
   imm, immeuble, bloc, blk, gh, bat, batiment, residence, res, hay, quartier, lotissement, derb, douar, cite, secteur,
   عمارة, بلوك, إقامة, حي, درب, دوار, تجزئة, قطاع`;
-const dottedWords = hashWords(['qu', 'lot']);
+const dottedWords = byteWords(['qu', 'lot']);
 const longestWord = (name: string): string =>
   name.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 const hashesOfParts = foldedHashes([...splitWords(partWords), ...[...towns].map(longestWord)]);
@@ -148,8 +148,7 @@ export function mayHaveParts({ bytes }: Window, from: number, limit: number): bo
     else {
       // "immB": a capital may be tied to its word.
       if (end - at > 2 && isCapital(bytes[end - 1] ?? 0)) return true;
-      if (mayBeAmong(hashesOfParts, bytes, at, end) || (bytes[end] === 0x2e && dottedWords.has(hashWord(bytes, at, end))))
-        return true;
+      if (mayBeAmong(hashesOfParts, bytes, at, end) || (bytes[end] === 0x2e && dottedWords.has(bytes, at, end))) return true;
       at = end;
     }
   }
@@ -164,6 +163,18 @@ export function mayBeQuoted({ bytes, at, high }: Window): boolean {
   return byte === 0x3a || byte === 0x3d || byte >= 0x80;
 }
 
+/** What a byte can be in an address. */
+const kind = { letter: 1, digit: 2, space: 4, at: 8, slash: 16, continuation: 32 } as const;
+function kindOf(byte: number): number {
+  if (isLetterByte(byte)) return kind.letter;
+  if (isDigitByte(byte)) return kind.digit;
+  if (byte === 0x20) return kind.space;
+  if (byte === 0x40) return kind.at;
+  if (byte === 0x2f) return kind.slash;
+  return (byte & 0xc0) === 0x80 ? kind.continuation : 0;
+}
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
+
 /** True if the letters of "adres" or "addre" stand at a place: a text about addresses is none. */
 function saysAddress(bytes: Uint8Array, at: number, end: number): boolean {
   const letterAt = (offset: number): number => (at + offset < end ? (bytes[at + offset] ?? 0) | 0x20 : 0);
@@ -172,22 +183,47 @@ function saysAddress(bytes: Uint8Array, at: number, end: number): boolean {
   );
 }
 
+/** What `isPlainAddress` looks for, with the digits and the most letters in a row; null where there is something of a mailbox, a link or a label. */
+const survey = { digits: 0, letters: 0, characters: 0, seen: 0 };
+function surveyAddress(bytes: Uint8Array, start: number, end: number): boolean {
+  let seen = 0;
+  let digits = 0;
+  let row = 0;
+  let letters = 0;
+  let continuations = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    const what = kinds[byte]!;
+    if ((what & (kind.at | kind.slash)) !== 0 && (what === kind.at || bytes[at + 1] === 0x2f)) return false;
+    if ((byte | 0x20) === 0x61 && saysAddress(bytes, at, end)) return false;
+    seen |= what;
+    row = what === kind.letter ? row + 1 : 0;
+    letters = Math.max(letters, row);
+    digits += (what & kind.digit) >> 1;
+    continuations += what >> 5;
+  }
+  survey.digits = digits;
+  survey.letters = letters;
+  survey.characters = end - start - continuations;
+  survey.seen = seen;
+  // A mark of byte order would not be counted.
+  return bytes[start] !== 0xef;
+}
+
 /** True for a cell in plain letters and signs with letters side by side, a space and a digit, and nothing of a mailbox, a link or a label. */
 export function isPlainAddress(bytes: Uint8Array, start: number, end: number): boolean {
-  let characters = 0;
-  let isNumbered = false;
-  let isSpaced = false;
-  let isWorded = false;
-  let isAboutAddresses = false;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 0x40 || (byte === 0x2f && bytes[at + 1] === 0x2f)) return false;
-    if ((byte & 0xc0) !== 0x80) characters++;
-    if (byte >= 0x30 && byte <= 0x39) isNumbered = true;
-    else if (byte === 0x20) isSpaced = true;
-    else if (isLetterByte(byte) && isLetterByte(bytes[at - 1] ?? 0) && at > start) isWorded = true;
-    if ((byte | 0x20) === 0x61) isAboutAddresses ||= saysAddress(bytes, at, end);
-  }
-  // A mark of byte order would not be counted.
-  return isNumbered && isSpaced && isWorded && characters >= 8 && bytes[start] !== 0xef && !isAboutAddresses;
+  return (
+    surveyAddress(bytes, start, end) &&
+    survey.digits > 0 &&
+    (survey.seen & kind.space) !== 0 &&
+    survey.letters > 1 &&
+    survey.characters >= 8
+  );
 }
+
+/** Bytes and digits of the usual address at most: of more digits, another value could be made. */
+const mostUsual = { bytes: 120, digits: 12 } as const;
+
+/** True for such a cell with a word of three letters or more, and few digits. */
+export const isUsualAddress = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start <= mostUsual.bytes && isPlainAddress(bytes, start, end) && survey.letters > 2 && survey.digits <= mostUsual.digits;

@@ -56,6 +56,32 @@ function readNumeric(window: Window, found: Found, from: number): boolean {
   return endsFree(window, digits.end) || ((window.bytes[digits.end] ?? 0) | 0x20) === 0x74;
 }
 
+/** The number that so many Western digits make, from a byte on; -1 if one is anything else. */
+function numberAt(bytes: Uint8Array, at: number, length: number): number {
+  let number = 0;
+  let signs = 0;
+  for (let next = at; next < at + length; next++) {
+    const digit = bytes[next]! - 0x30;
+    signs |= digit | (9 - digit);
+    number = number * 10 + digit;
+  }
+  return signs < 0 ? -1 : number;
+}
+
+/** True for ten bytes of a day, a month and a year of four digits between slashes or dashes, or of the year first between dashes. */
+export function isPlainDate(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== 10) return false;
+  if (bytes[start + 4] === 0x2d)
+    return (
+      bytes[start + 7] === 0x2d &&
+      isYear(numberAt(bytes, start, 4)) &&
+      isDay(numberAt(bytes, start + 8, 2), numberAt(bytes, start + 5, 2))
+    );
+  const sign = bytes[start + 2];
+  if ((sign !== 0x2f && sign !== 0x2d) || bytes[start + 5] !== sign) return false;
+  return isDay(numberAt(bytes, start, 2), numberAt(bytes, start + 3, 2)) && isYear(numberAt(bytes, start + 6, 4));
+}
+
 const named =
   /^([0-9٠-٩]{1,2})(?:er)?[\s.\-/]+(?:de |من |شهر )?([\p{L}]{3,9})\.?[\s.,\-/]+(?:سنة |عام |de )?([0-9٠-٩]{4})(?!\p{N})/u;
 const monthFirst = /^(\p{L}{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})(?!\p{N})/u;

@@ -101,6 +101,16 @@ export const trait = {
   institutional: 4096,
 } as const;
 
+/**
+ * Reads a cell that is nothing but a value in its usual form; false for any other, which is looked at in full. What is written must
+ * be what that would make of the cell, whatever other detectors there are: it fills the cell, and nothing in it is proven.
+ */
+export interface Usual {
+  readonly read: Look;
+  /** True where the form has words: a cell with one that may begin a term of a lexicon is looked at in full. */
+  readonly hasWords: boolean;
+}
+
 interface Common {
   readonly id: DetectorId;
   /** Only for a detector of the user's own; the others have theirs in the catalogue. */
@@ -144,6 +154,8 @@ export interface ValueDetector extends Common {
   readonly readLabelled?: Look;
   /** Reads a whole cell of a field whose name says what it holds. */
   readonly readCell?: Look;
+  /** Tells at a glance cells of a field whose name says what it holds. */
+  readonly usual?: Usual;
   /** What the records of organisations hold as well: every value, or those with `trait.institutional`. */
   readonly inOrganisations?: 'every' | 'some';
   /** True for a cell that tells by itself what it is, where the field's name leaves it open. */

@@ -23,6 +23,12 @@ export function digitAt(bytes: Uint8Array, at: number): number {
   return byte === 0xdb && second >= 0xb0 && second <= 0xb9 ? second - 0xb0 : -1;
 }
 
+/** True for Western digits and nothing else. */
+export function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! < 0x30 || bytes[at]! > 0x39) return false;
+  return true;
+}
+
 /** First byte of the digit that ends before a byte, or -1. */
 export function digitBefore(bytes: Uint8Array, end: number): number {
   const last = bytes[end - 1] ?? 0;

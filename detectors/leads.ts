@@ -2,9 +2,9 @@
  * The one word that touches a value: "au 06…", "from 41.…", "f 06…". Such words stand on every line, so no automaton looks
  * for them; they are read where a value was found.
  */
+import { type ByteWords, byteWords } from './byte-words.ts';
 import { splitWords, type Window, type Words } from './define.ts';
 import { isWordByte } from './digits.ts';
-import { hashWord, hashWords } from './word-hashes.ts';
 
 /** Small words of Moroccan Arabic in Latin letters: among them a mobile number is somebody's telephone. */
 export const darijaWords: Words = `
@@ -17,7 +17,7 @@ const longestWord = 24;
 const isLetter = (byte: number): boolean => isWordByte(byte) || (byte >= 0x80 && byte !== 0xc2 && byte !== 0xe2);
 
 /** The words of a list, ready to be looked up; in Arabic as written, in Latin letters without regard to capitals. */
-export const leadWords = (words: Words): ReadonlySet<number> => hashWords(splitWords(words));
+export const leadWords = (words: Words): ByteWords => byteWords(splitWords(words));
 
 /** Byte after the letters that end before a value, over one space, colon or opening bracket or two. */
 function lastLetter({ bytes, low }: Window, start: number): number {
@@ -31,18 +31,18 @@ function lastLetter({ bytes, low }: Window, start: number): number {
 }
 
 /** True if one of the words stands right before a value. */
-export function isLedBy(window: Window, start: number, words: ReadonlySet<number>): boolean {
+export function isLedBy(window: Window, start: number, words: ByteWords): boolean {
   const { bytes, low } = window;
   const end = lastLetter(window, start);
   let from = end;
   while (from > low && end - from < longestWord && isLetter(bytes[from - 1] ?? 0)) from--;
-  return end < start && from < end && words.has(hashWord(bytes, from, end));
+  return end < start && from < end && words.has(bytes, from, end);
 }
 
 /** True if one of the words stands right behind a value, over one space. */
-export function isFollowedBy({ bytes, high }: Window, end: number, words: ReadonlySet<number>): boolean {
+export function isFollowedBy({ bytes, high }: Window, end: number, words: ByteWords): boolean {
   if (bytes[end] !== 0x20) return false;
   let to = end + 1;
   while (to < high && to - end < longestWord && isLetter(bytes[to] ?? 0)) to++;
-  return words.has(hashWord(bytes, end + 1, to));
+  return words.has(bytes, end + 1, to);
 }

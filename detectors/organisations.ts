@@ -1,6 +1,6 @@
 /** Tells the contacts of an organisation from those of a person: Law 09-08 speaks of natural persons only (art. 1(1)). */
+import { byteWords } from './byte-words.ts';
 import { splitWords, type Window } from './define.ts';
-import { hashWord, hashWords } from './word-hashes.ts';
 
 /** Mailboxes that nobody is called by. */
 const roles = [
@@ -14,28 +14,28 @@ const roles = [
   .join(', ')
   .split(', ');
 
-const known = hashWords(roles);
+const known = byteWords(roles);
 /** Those that stand for whoever is meant, in forms and examples. */
-const placeholders = hashWords(
+const placeholders = byteWords(
   splitWords(`
     user, username, from, to, sender, recipient, receiver, your-email, youremail, your.email, your_email, yourname, your.name, you, votre-email, votre.email, votreemail,
     vous, nom, prenom.nom, nom.prenom, firstname.lastname, first.last, name, someone, somebody, foo, bar, baz, test, tests, demo,
     sample, exemple, example, email, adresse, address, xxx, xyz, abc, null, git, svn, bugs, bug, bugreport, lists, submit, control`),
 );
 /** Those that say so with anything behind: `contact.rabat`, `info-maroc`. */
-const leading = hashWords(['contact', 'info', 'infos', 'support', 'noreply', 'no-reply', 'service', 'bug', 'bugs', 'help']);
+const leading = byteWords(['contact', 'info', 'infos', 'support', 'noreply', 'no-reply', 'service', 'bug', 'bugs', 'help']);
 
 const isJoint = (byte: number): boolean => byte === 0x2e || byte === 0x2d || byte === 0x5f || byte === 0x2b;
 
 /** What a mailing list ends in, behind a dash: `outil-devel`, `outil-announce`. */
-const trailing = hashWords(
+const trailing = byteWords(
   splitWords(
     `devel, users, user, announce, bugs, list, lists, request, owner, subscribe, unsubscribe, discuss, commits, patches, team, maintainers,
      maint, sig, ml, porters, hackers, i18n, l10n, kernel, bug, reports, bugreports, help, general, alpha, cvs, svn, notify, feedback`,
   ),
 );
 /** Hosts that hold lists and nobody's mail, as the first label of a domain. */
-const listHosts = hashWords([
+const listHosts = byteWords([
   'lists',
   'list',
   'googlegroups',
@@ -50,9 +50,9 @@ const listHosts = hashWords([
   'freelists',
 ]);
 /** Owners of names that are no mailboxes, as the label before the ending: accounts of programs, and algorithms (RFC 4250, section 4.6.1). */
-const programHosts = hashWords(['gserviceaccount', 'openssh', 'libssh', 'tinyssh']);
+const programHosts = byteWords(['gserviceaccount', 'openssh', 'libssh', 'tinyssh']);
 /** Domains kept for examples (RFC 2606), and those that stand for whichever is meant. */
-const nobodysDomains = hashWords(
+const nobodysDomains = byteWords(
   splitWords(
     'example, foo, bar, baz, domain, mydomain, yourdomain, somedomain, anotherdomain, domaine, votredomaine, mondomaine, mycompany, yourcompany',
   ),
@@ -61,43 +61,67 @@ const nobodysDomains = hashWords(
 const dash = 0x2d;
 const dot = 0x2e;
 
-/** True for a list's address by its end or by its host. */
-function isList(bytes: Uint8Array, start: number, at: number, end: number): boolean {
-  let last = at;
-  while (last > start && bytes[last - 1] !== dash) last--;
-  if (last > start && trailing.has(hashWord(bytes, last, at))) return true;
-  const label = hashWord(bytes, at + 1, firstLabelEnd(bytes, at + 1, end));
-  return listHosts.has(label) || label === hashWord(bytes, start, at) || programHosts.has(ownerLabel(bytes, at, end));
+/** Where the parts of an address lie: `[start, at)` is the mailbox, `(at, end)` its domain. */
+export interface AddressParts {
+  start: number;
+  at: number;
+  end: number;
+  /** The first joint of the mailbox, or `at`; byte after its last dash, or `start`. */
+  joint: number;
+  tail: number;
+  /** End of the first label of the domain; first byte of the label before the last one, and the dot behind it. */
+  labelEnd: number;
+  owner: number;
+  ownerEnd: number;
 }
 
-/** Hash of the label before the last one of the domain in `(at, end)`. */
-function ownerLabel(bytes: Uint8Array, at: number, end: number): number {
-  let to = end;
-  while (to > at && bytes[to - 1] !== dot) to--;
-  let from = to - 1;
-  while (from > at + 1 && bytes[from - 1] !== dot) from--;
-  return hashWord(bytes, from, Math.max(from, to - 1));
+export const makeParts = (): AddressParts => ({ start: 0, at: 0, end: 0, joint: 0, tail: 0, labelEnd: 0, owner: 0, ownerEnd: 0 });
+
+/** Finds the parts of an address. */
+export function findParts(parts: AddressParts, bytes: Uint8Array, [start, at, end]: readonly [number, number, number]): void {
+  parts.start = start;
+  parts.at = at;
+  parts.end = end;
+  parts.joint = start;
+  while (parts.joint < at && !isJoint(bytes[parts.joint] ?? 0)) parts.joint++;
+  parts.tail = at;
+  while (parts.tail > start && bytes[parts.tail - 1] !== dash) parts.tail--;
+  parts.labelEnd = at + 1;
+  while (parts.labelEnd < end && bytes[parts.labelEnd] !== dot) parts.labelEnd++;
+  let ending = end;
+  while (ending > at && bytes[ending - 1] !== dot) ending--;
+  parts.ownerEnd = ending - 1;
+  parts.owner = parts.ownerEnd;
+  while (parts.owner > at + 1 && bytes[parts.owner - 1] !== dot) parts.owner--;
+}
+
+/** True for a list's address by its end or by its host. */
+function isList(bytes: Uint8Array, { start, at, tail, labelEnd, owner, ownerEnd }: AddressParts): boolean {
+  if (tail > start && trailing.has(bytes, tail, at)) return true;
+  if (listHosts.has(bytes, at + 1, labelEnd) || programHosts.has(bytes, owner, ownerEnd)) return true;
+  return isSame(bytes, start, at, [at + 1, labelEnd]);
+}
+
+/** True for two stretches of the same letters, small or capital. */
+function isSame(bytes: Uint8Array, start: number, end: number, [other, otherEnd]: readonly [number, number]): boolean {
+  if (end - start !== otherEnd - other) return false;
+  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) | 0x20) !== ((bytes[other + at - start] ?? 0) | 0x20)) return false;
+  return true;
 }
 
 /** True for a domain nobody has a mailbox at: one kept for examples. */
-export const isNobodysDomain = (bytes: Uint8Array, at: number, end: number): boolean =>
-  nobodysDomains.has(ownerLabel(bytes, at, end));
-
-function firstLabelEnd(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at] !== dot) at++;
-  return at;
-}
+export const isNobodysDomain = (bytes: Uint8Array, { owner, ownerEnd }: AddressParts): boolean =>
+  nobodysDomains.has(bytes, owner, ownerEnd);
 
 /**
- * True for an address of a function, a list or nobody, not of a person: `[start, at)` is the mailbox, `(at, end)` its domain. A
- * mailbox called as its domain is the firm's. Allocates nothing: it runs on every address.
+ * True for an address of a function, a list or nobody, not of a person. A mailbox called as its domain is the firm's. Allocates
+ * nothing: it runs on every address.
  */
-export function isRoleMailbox(bytes: Uint8Array, [start, at, end]: readonly [number, number, number]): boolean {
-  const mailbox = hashWord(bytes, start, at);
-  if (known.has(mailbox) || placeholders.has(mailbox) || isList(bytes, start, at, end)) return true;
-  for (let next = start; next < at; next++) {
-    if (isJoint(bytes[next] ?? 0) && leading.has(hashWord(bytes, start, next))) return true;
+export function isRoleMailbox(bytes: Uint8Array, parts: AddressParts): boolean {
+  const { start, at, joint } = parts;
+  if (known.has(bytes, start, at) || placeholders.has(bytes, start, at) || isList(bytes, parts)) return true;
+  for (let next = joint; next < at; next++) {
+    if (isJoint(bytes[next] ?? 0) && leading.has(bytes, start, next)) return true;
   }
   return false;
 }

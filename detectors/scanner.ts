@@ -14,10 +14,12 @@ import type { Detector } from './define.ts';
 import { checkAnchors, checkLabels } from './engine/candidates.ts';
 import { weighCompany } from './engine/company.ts';
 import { compileEngine, type Engine } from './engine/compile.ts';
-import { checkFields, readFieldNames } from './engine/fields.ts';
+import { noPlan, planFields } from './engine/field-plan.ts';
+import { checkFields } from './engine/fields.ts';
 import { toPlain } from './engine/forms.ts';
 import { resolveOverlaps } from './engine/overlaps.ts';
 import { placeHits, runAutomaton } from './engine/pass.ts';
+import { settleCells } from './engine/settled.ts';
 import { checkWords } from './engine/words.ts';
 import { makeWorkspace, marginBytes, matchRow, segmentBytes, type Workspace } from './engine/workspace.ts';
 import { plain } from './normalise.ts';
@@ -54,15 +56,17 @@ const nothing = new Int32Array(0);
 function scanSegment(engine: Engine, work: Workspace, from: number, to: number): Int32Array {
   const low = Math.max(0, from - marginBytes);
   const high = Math.min(work.bytes.length, to + marginBytes);
-  runAutomaton(engine, work, low, high);
   work.matches.count = 0;
+  settleCells(engine, work, low, high);
+  const settled = work.matches.count;
+  runAutomaton(engine, work);
   if (work.hits > 0) {
     placeHits(engine, work);
     checkAnchors(engine, work);
     checkLabels(engine, work);
     weighCompany(engine, work);
   }
-  checkFields(engine, work, low, high);
+  checkFields(engine, work, settled);
   if (work.hits > 0) checkWords(engine, work);
   return work.matches.count === 0 ? nothing : resolveOverlaps(engine, work.matches);
 }
@@ -94,12 +98,14 @@ interface Hand {
 
 /** A scanner over any list of detectors; `createScanner` is the one over the registry. */
 export function makeScanner(detectors: readonly Detector[], allow: readonly AllowRule[] = []): Scanner {
+  // What tells cells at a glance has been held against the detectors of the registry alone.
+  const isClosed = detectors.every((detector) => registry.includes(detector));
   let compiled: { readonly engine: Engine; readonly commonOf: CommonOf } | null = null;
   let idle: Workspace | null = null;
 
   const compile = (): { readonly engine: Engine; readonly commonOf: CommonOf } => {
     if (compiled === null) {
-      const engine = compileEngine(detectors);
+      const engine = compileEngine(detectors, isClosed);
       compiled = { engine, commonOf: shareEvidence(engine) };
     }
     return compiled;
@@ -119,7 +125,7 @@ export function makeScanner(detectors: readonly Detector[], allow: readonly Allo
     idle = null;
     work.bytes = text.bytes;
     work.cells = text.cells;
-    work.fields = text.cells === null ? [] : readFieldNames(engine, text.cells.fieldNames);
+    work.plan = text.cells === null ? noPlan : planFields(engine, text.cells.fieldNames);
     work.failed.fill(0);
     work.onFailure = onFailure;
     try {
@@ -131,7 +137,7 @@ export function makeScanner(detectors: readonly Detector[], allow: readonly Allo
     } finally {
       work.bytes = new Uint8Array(0);
       work.cells = null;
-      work.fields = [];
+      work.plan = noPlan;
       work.onFailure = undefined;
       idle = work;
     }

@@ -11,6 +11,22 @@ export function remainder97(values: ArrayLike<number>, count: number): number {
   return remainder;
 }
 
+/** Remainder by 97 of the Western digits in a stretch of bytes; -1 if there is anything else. */
+export function remainder97In(bytes: Uint8Array, from: number, to: number): number {
+  let remainder = 0;
+  // Negative as soon as a byte is no digit.
+  let signs = 0;
+  for (let at = from; at < to;) {
+    for (const stop = Math.min(at + 7, to); at < stop; at++) {
+      const digit = bytes[at]! - 0x30;
+      signs |= digit | (9 - digit);
+      remainder = remainder * 10 + digit;
+    }
+    remainder %= 97;
+  }
+  return signs < 0 ? -1 : remainder;
+}
+
 /** Remainder by 97 of a string of decimal digits. */
 export function mod97(digits: string): number {
   return remainder97(

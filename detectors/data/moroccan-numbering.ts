@@ -15,8 +15,5 @@ const given = Uint8Array.from({ length: 10_000 }, (_, first) =>
   first >= 5000 && first < 9000 && ranges.test(String(first)) ? 1 : 0,
 );
 
-/** True if nine national digits (without the 0) begin with a range given out. */
-export function isMoroccanNumber(values: ArrayLike<number>): boolean {
-  const first = (values[0] ?? 0) * 1000 + (values[1] ?? 0) * 100 + (values[2] ?? 0) * 10 + (values[3] ?? 0);
-  return given[first] === 1;
-}
+/** True for the first four of nine national digits (without the 0) that are of a range given out. */
+export const isGivenOut = (first: number): boolean => given[first] === 1;

@@ -18,8 +18,8 @@ export function openWindow(work: Workspace, cell: number, at: number): void {
 
 /** Flags of a cell's field for a detector. */
 export function fieldFlags(work: Workspace, cell: number, detector: number): number {
-  if (cell < 0 || work.fields.length === 0) return 0;
-  return work.fields[work.cells?.fields[cell] ?? 0]?.[detector] ?? 0;
+  if (cell < 0) return 0;
+  return work.plan.flags[work.cells?.fields[cell] ?? 0]?.[detector] ?? 0;
 }
 
 /** Notes a match, if it is worth one. */
@@ -47,9 +47,9 @@ function readField(work: Workspace, cell: number, detector: number): void {
 }
 
 /** Calls a detector's own code; one that throws is reported once and left out for the rest of the scan. */
-function attempt(engine: Engine, work: Workspace, index: number, looks: readonly Look[]): boolean {
-  const look = looks[index];
-  if (look === undefined || work.failed[index] === 1) return false;
+export function attempt(engine: Engine, work: Workspace, index: number, looks: readonly (Look | null)[]): boolean {
+  const look = looks[index] ?? null;
+  if (look === null || work.failed[index] === 1) return false;
   work.found.traits = 0;
   try {
     return look(work.window, work.found);

@@ -4,6 +4,7 @@ import type { Detector, Look } from '../define.ts';
 import { compileAnchors } from './anchors.ts';
 import { type Automaton, makeAutomaton } from './automaton.ts';
 import { type FieldReader, makeFieldReader } from './field-names.ts';
+import { type Beginnings, gatherBeginnings } from './beginnings.ts';
 import { buildTrie } from './trie.ts';
 import { gatherVocabulary, general, role, type Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +25,12 @@ export interface Engine {
   readonly cellReaders: readonly Look[];
   /** The last of them where the field's name leaves it open. */
   readonly openCellReaders: readonly Look[];
+  /** Those that tell cells at a glance; none where a detector of the user's own might see more in them. */
+  readonly usualReaders: readonly (Look | null)[];
+  /** 1 for those of them whose usual values have words. */
+  readonly hasWords: Uint8Array;
+  /** How the terms of lexicons begin: see `engine/beginnings.ts`. */
+  readonly beginnings: Beginnings;
   /** For each detector, confidence by traits. */
   readonly weights: readonly Int8Array[];
   readonly fields: FieldReader;
@@ -93,8 +100,11 @@ function listUses({ terms, anyRole }: Vocabulary, labelled: readonly (readonly n
   });
 }
 
-/** Compiles the detectors. Done once, lazily: it takes tens of milliseconds. */
-export function compileEngine(detectors: readonly Detector[]): Engine {
+/**
+ * Compiles the detectors. Done once, lazily: it takes tens of milliseconds. `isClosed` if what tells cells at a glance may rely on
+ * there being no others than those of the registry.
+ */
+export function compileEngine(detectors: readonly Detector[], isClosed: boolean): Engine {
   const vocabulary = gatherVocabulary(detectors);
   const trie = buildTrie(vocabulary.terms);
   const anchorsOf = detectors.map((detector) => (detector.kind === 'value' ? detector.anchors : []));
@@ -117,6 +127,9 @@ export function compileEngine(detectors: readonly Detector[]): Engine {
     labelReaders: detectors.map((detector) => (detector.kind === 'value' ? (detector.readLabelled ?? never) : never)),
     cellReaders: detectors.map((detector) => (detector.kind === 'value' ? (detector.readCell ?? never) : never)),
     openCellReaders: detectors.map(readOpenCell),
+    usualReaders: detectors.map((detector) => (isClosed && detector.kind === 'value' ? (detector.usual?.read ?? null) : null)),
+    hasWords: Uint8Array.from(detectors, (detector) => Number(detector.kind === 'value' && detector.usual?.hasWords === true)),
+    beginnings: gatherBeginnings(vocabulary),
     weights: tableByKind(detectors),
     fields: makeFieldReader(detectors),
     reaches: Int32Array.from(detectors, (detector) =>

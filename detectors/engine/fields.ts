@@ -2,8 +2,7 @@
 import { trait } from '../define.ts';
 import { addMatch, checkCell, fieldFlags, firstByte } from './candidates.ts';
 import type { Engine } from './compile.ts';
-import { fieldMarks, fieldMaySay, fieldSays } from './field-names.ts';
-import { cellAt } from './pass.ts';
+import { fieldMarks } from './field-names.ts';
 import { foldWords, isArabic, isLatin, symbolOf } from './symbols.ts';
 import { matchRow, type Workspace } from './workspace.ts';
 
@@ -136,24 +135,15 @@ function checkWord(engine: Engine, work: Workspace, detector: number, cell: numb
   addMatch(engine, work, detector, -1);
 }
 
-/** For each field, the detectors that read whole cells of it: few fields have any. */
-function listReaders(engine: Engine, fields: readonly Uint8Array[]): readonly (readonly number[])[] {
-  return fields.map((flags) =>
-    engine.detectors.flatMap((_, detector) => {
-      const isRead = engine.isValue[detector] === 0 || engine.readsCells[detector] === 1;
-      return isRead && ((flags[detector] ?? 0) & (fieldSays | fieldMarks | fieldMaySay)) !== 0 ? [detector] : [];
-    }),
-  );
-}
-
-/** Looks at the cells that begin in `[from, to)` for every detector that their field's name speaks of. */
-export function checkFields(engine: Engine, work: Workspace, from: number, to: number): void {
-  const { cells, fields } = work;
-  if (cells === null || fields.length === 0) return;
-  const readers = listReaders(engine, fields);
+/** Looks at the cells that are open for every detector that their field's name speaks of. The first `settled` matches are of others. */
+export function checkFields(engine: Engine, work: Workspace, settled: number): void {
+  const { cells, open } = work;
+  if (cells === null) return;
+  const { readers } = work.plan;
   const count = work.matches.count;
-  work.cursors.fill(0);
-  for (let cell = Math.max(0, cellAt(cells, from)); cell < cells.count && (cells.starts[cell] ?? 0) < to; cell++) {
+  work.cursors.fill(settled);
+  for (let at = 0; at < open.count; at++) {
+    const cell = open.data[at] ?? 0;
     const detectors: readonly number[] = readers[cells.fields[cell] ?? 0] ?? [];
     for (let index = 0; index < detectors.length; index++) {
       const detector = detectors[index] ?? 0;
@@ -161,10 +151,4 @@ export function checkFields(engine: Engine, work: Workspace, from: number, to: n
       else if (!isTaken(work, detector, cell, count)) checkCell(engine, work, detector, cell);
     }
   }
-}
-
-/** Reads the names of all fields; empty where none of them says anything. */
-export function readFieldNames(engine: Engine, names: readonly string[]): readonly Uint8Array[] {
-  const flags = engine.fields.read(names);
-  return flags.some((one) => one.some((flag) => flag !== 0)) ? flags : [];
 }

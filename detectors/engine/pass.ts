@@ -1,36 +1,34 @@
-/** The one pass: bytes through the automaton, then hits to terms and anchors at their places. */
+/** The one pass: stretches of bytes through the automaton, then hits to terms and anchors at their places. */
 import type { Cells } from '../contract.ts';
 import { type Automaton, unknown } from './automaton.ts';
 import type { Engine } from './compile.ts';
 import { resolveTerm } from './borders.ts';
-import { addRow, anchorRow, termRow, type Workspace } from './workspace.ts';
+import { addRow, anchorRow, type Rows, stretchRow, termRow, type Workspace } from './workspace.ts';
 
 const lineEnd = 0x0a;
 
 /** Bytes after which the automaton's state no longer depends on where it was started: more than any term or anchor spans. */
 const settleBytes = 512;
 
-/** Where the two halves of a segment stand: the next byte of the first, the states of both, and how many hits each has. */
-interface Halves {
-  /** Byte after the first half, and how far the second is from it. */
-  readonly middle: number;
-  readonly shift: number;
+/** One of two chains of lookups: where it is and in which state, where it must stop, in which stretch, and how many hits it has. */
+interface Lane {
   at: number;
   state: number;
-  later: number;
+  stop: number;
+  stretch: number;
   hits: number;
-  laterHits: number;
 }
 
 /**
- * The hot loop: one lookup a byte, in two halves side by side, because each lookup waits for the one before it and two chains
+ * The hot loop: one lookup a byte, in two lanes side by side, because each lookup waits for the one before it and two chains
  * wait at the same time. Ends before a move that is not known yet, so that the table is a constant in here.
  */
-function runHalves({ moves, classOf }: Automaton, work: Workspace, halves: Halves): void {
-  const { middle, shift } = halves;
+function runLanes({ moves, classOf }: Automaton, work: Workspace, [first, second]: readonly [Lane, Lane], stop: number): void {
   const { bytes, hitEnds, hitStates, laterEnds, laterStates } = work;
-  let { at, state, later, hits, laterHits } = halves;
-  for (; at < middle; at++) {
+  const shift = second.at - first.at;
+  let { at, state, hits } = first;
+  let { state: later, hits: laterHits } = second;
+  for (; at < stop; at++) {
     let next = moves[state + classOf[bytes[at]!]!]!;
     let nextLater = moves[later + classOf[bytes[at + shift]!]!]!;
     if ((next | nextLater) < 0) {
@@ -49,33 +47,83 @@ function runHalves({ moves, classOf }: Automaton, work: Workspace, halves: Halve
     state = next;
     later = nextLater;
   }
-  halves.at = at;
-  halves.state = state;
-  halves.later = later;
-  halves.hits = hits;
-  halves.laterHits = laterHits;
+  first.at = at;
+  first.state = state;
+  first.hits = hits;
+  second.at = at + shift;
+  second.state = later;
+  second.hits = laterHits;
 }
 
-/** Runs the automaton over bytes `[from, to)` and notes where something ends. */
-export function runAutomaton({ automaton }: Engine, work: Workspace, from: number, to: number): void {
-  const length = to - from > 4 * settleBytes ? (to - from + settleBytes + 1) >> 1 : to - from;
-  const { bytes } = work;
-  const shift = to - length - from;
-  const middle = from + length;
-  const halves: Halves = { middle, shift, at: from, state: automaton.start, later: automaton.start, hits: 0, laterHits: 0 };
+/** Where the second lane begins, and the byte up to which the first one knows more. */
+interface Deal {
+  readonly stretch: number;
+  readonly at: number;
+  readonly middle: number;
+}
+
+/** Deals the stretches out, half of their bytes to each lane; all to the first where they are few. */
+function dealStretches({ data, columns, count }: Rows): Deal {
+  const fromOf = (stretch: number): number => data[stretch * columns + stretchRow.from] ?? 0;
+  const lengthOf = (stretch: number): number => (data[stretch * columns + stretchRow.to] ?? 0) - fromOf(stretch);
+  let left = settleBytes + 1;
+  for (let stretch = 0; stretch < count; stretch++) left += lengthOf(stretch);
+  left >>= 1;
+  if (left <= 2.5 * settleBytes) return { stretch: count, at: 0, middle: Infinity };
+  let stretch = 0;
+  for (; left > lengthOf(stretch); stretch++) left -= lengthOf(stretch);
+  const from = fromOf(stretch);
+  return left <= settleBytes
+    ? { stretch, at: from, middle: from }
+    : { stretch, at: from + left - settleBytes, middle: from + left };
+}
+
+/** Brings a lane that has come to its stop to the next stretch; false if there is none before `limit`. */
+function goOn(lane: Lane, { data, columns, count }: Rows, limit: number, start: number): boolean {
+  if (lane.at < lane.stop) return true;
+  const offset = (lane.stretch + 1) * columns;
+  const from = data[offset + stretchRow.from] ?? 0;
+  if (lane.stretch + 1 >= count || from >= limit) return false;
+  lane.stretch++;
+  lane.at = from;
+  lane.stop = Math.min(data[offset + stretchRow.to] ?? 0, limit);
+  lane.state = start;
+  return true;
+}
+
+/** Runs the automaton over the stretches and notes where something ends. */
+export function runAutomaton({ automaton }: Engine, work: Workspace): void {
+  const { bytes, stretches } = work;
+  const { start } = automaton;
+  const deal = dealStretches(stretches);
+  const first: Lane = { at: 0, state: start, stop: 0, stretch: -1, hits: 0 };
+  const second: Lane = { at: 0, state: start, stop: 0, stretch: deal.stretch - 1, hits: 0 };
+  if (goOn(second, stretches, Infinity, start)) second.at = deal.at;
   for (;;) {
-    runHalves(automaton, work, halves);
-    if (halves.at >= middle) break;
-    automaton.learn(halves.state, bytes[halves.at] ?? 0);
-    automaton.learn(halves.later, bytes[halves.at + shift] ?? 0);
+    const hasFirst = goOn(first, stretches, deal.middle, start);
+    const hasSecond = goOn(second, stretches, Infinity, start);
+    if (!hasFirst && !hasSecond) break;
+    // A lane that is through runs along with the other, and what it meets is written over.
+    const lanes = [
+      hasFirst ? first : { ...second, hits: first.hits },
+      hasSecond ? second : { ...first, hits: second.hits },
+    ] as const;
+    const stop = lanes[0].at + Math.min(lanes[0].stop - lanes[0].at, lanes[1].stop - lanes[1].at);
+    runLanes(automaton, work, lanes, stop);
+    if (lanes[0].at === stop) continue;
+    for (const { state, at } of lanes) automaton.learn(state, bytes[at] ?? 0);
   }
-  work.hits = joinHits(work, halves.hits, halves.laterHits, middle);
-  // The end of the text ends a word, as a line break would.
-  const last = automaton.learn(halves.later, lineEnd);
-  if (to === bytes.length && last < 0) {
-    work.hitEnds[work.hits] = to + 1;
-    work.hitStates[work.hits++] = ~last;
-  }
+  work.hits = joinHits(work, first.hits, second.hits, deal.middle);
+  endText(automaton, work, deal.stretch < stretches.count ? second : first);
+}
+
+/** The end of the text ends a word, as a line break would. */
+function endText(automaton: Automaton, work: Workspace, { at, state }: Lane): void {
+  if (at !== work.bytes.length || work.stretches.count === 0) return;
+  const last = automaton.learn(state, lineEnd);
+  if (last >= 0) return;
+  work.hitEnds[work.hits] = at + 1;
+  work.hitStates[work.hits++] = ~last;
 }
 
 /** Puts the hits of the second half behind those of the first; where they overlap, the first half knows more. */

@@ -2,12 +2,13 @@
 import type { Cells, DetectorFailure } from '../contract.ts';
 import type { Found, Window } from '../define.ts';
 import { makeDigits } from '../digits.ts';
+import { type FieldPlan, noPlan } from './field-plan.ts';
 
 /** Bytes looked at in one go. */
 export const segmentBytes = 1 << 17;
 /** Bytes around a segment that are read as context: more than any term, value or reach is long. */
 export const marginBytes = 1024;
-const capacity = segmentBytes + 2 * marginBytes + 2;
+const capacity = segmentBytes + 2 * marginBytes + 8;
 
 /** A growing table of integers: rows of `columns` numbers. */
 export interface Rows {
@@ -31,6 +32,8 @@ export function addRow(rows: Rows): number {
   return offset;
 }
 
+/** Columns of a stretch of bytes. */
+export const stretchRow = { from: 0, to: 1 } as const;
 /** Columns of a term met: which, where, and in which cell (-1 in running text). */
 export const termRow = { term: 0, start: 1, end: 2, cell: 3 } as const;
 /** Columns of an anchor met: which, the byte after it, its cell, and how many terms had been met by then. */
@@ -48,6 +51,9 @@ export interface Workspace {
   readonly laterEnds: Int32Array;
   readonly laterStates: Int32Array;
   hits: number;
+  /** Stretches the automaton runs over, and the cells in them that are read whole: see `engine/settled.ts`. */
+  readonly stretches: Rows;
+  readonly open: Rows;
   readonly terms: Rows;
   readonly anchors: Rows;
   readonly matches: Rows;
@@ -59,8 +65,7 @@ export interface Workspace {
   readonly found: Found;
   bytes: Uint8Array;
   cells: Cells | null;
-  /** Flags of each field for each detector; empty where no field name says anything. */
-  fields: readonly Uint8Array[];
+  plan: FieldPlan;
   /** 1 for detectors that have thrown in this scan. */
   readonly failed: Uint8Array;
   onFailure: ((failure: DetectorFailure) => void) | undefined;
@@ -76,6 +81,8 @@ export function makeWorkspace(detectors: number): Workspace {
     laterEnds: new Int32Array(capacity),
     laterStates: new Int32Array(capacity),
     hits: 0,
+    stretches: makeRows(2),
+    open: makeRows(1),
     terms: makeRows(4),
     anchors: makeRows(4),
     matches: makeRows(6),
@@ -85,7 +92,7 @@ export function makeWorkspace(detectors: number): Workspace {
     found: { start: 0, end: 0, traits: 0 },
     bytes: none,
     cells: null,
-    fields: [],
+    plan: noPlan,
     failed: new Uint8Array(detectors),
     onFailure: undefined,
   };

@@ -1,4 +1,4 @@
-import { findDate, readDate } from '../dates.ts';
+import { findDate, isPlainDate, readDate } from '../dates.ts';
 import { trait, type ValueDetector } from '../define.ts';
 import { foldScript, plain } from '../normalise.ts';
 
@@ -54,6 +54,15 @@ export const birthDate: ValueDetector = {
     if (!readDate(window, found, window.at)) return false;
     found.traits = trait.needsContext;
     return true;
+  },
+  usual: {
+    hasWords: false,
+    read({ bytes, low, high }, found) {
+      found.start = low;
+      found.end = high;
+      found.traits = trait.needsContext;
+      return isPlainDate(bytes, low, high);
+    },
   },
   normalise: toIso,
 };

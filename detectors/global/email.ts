@@ -1,9 +1,9 @@
+import { byteWords } from '../byte-words.ts';
 import { countryDomains, genericDomains } from '../data/domain-endings.ts';
-import { trait, type ValueDetector, type Window } from '../define.ts';
+import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import { isWordByte } from '../digits.ts';
 import { plain } from '../normalise.ts';
-import { isNobodysDomain, isRoleMailbox } from '../organisations.ts';
-import { hashWord } from '../word-hashes.ts';
+import { findParts, isNobodysDomain, isRoleMailbox, makeParts } from '../organisations.ts';
 
 const mostLocal = 64;
 const mostDomain = 253;
@@ -40,7 +40,7 @@ const isDigitByte = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 const isHexByte = (byte: number): boolean => isDigitByte(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
 
 /** What a widely used reader of mail ends its names of messages in. */
-const gnus = hashWord(new TextEncoder().encode('fsf'), 0, 3);
+const gnus = byteWords(['fsf']);
 
 /** Letters of an ending as one number, five bits each: up to six fit in what an engine keeps as a small integer. */
 const mostPacked = 6;
@@ -66,8 +66,7 @@ function endsKnown({ bytes }: Window, from: number, end: number): boolean {
 
 /** True for a name that programs give to a message: "545743A0.50907@…", "1409845851-38950-3-git-send-email-…@…", "87y5.fsf@…". */
 function isMessageId({ bytes }: Window, start: number, at: number): boolean {
-  if (at - start > 4 && bytes[at - 4] === 0x2e && ((bytes[at - 3] ?? 0) | 0x20) === 0x66)
-    return hashWord(bytes, at - 3, at) === gnus;
+  if (at - start > 4 && bytes[at - 4] === 0x2e && ((bytes[at - 3] ?? 0) | 0x20) === 0x66) return gnus.has(bytes, at - 3, at);
   let end = start;
   let digits = 0;
   for (; end < at && isHexByte(bytes[end] ?? 0); end++) if (isDigitByte(bytes[end] ?? 0)) digits++;
@@ -84,6 +83,74 @@ function isInUrl({ bytes, low }: Window, start: number): boolean {
     if (byte === 0x2f) return bytes[at - 1] === 0x2f;
   }
   return false;
+}
+
+const parts = makeParts();
+
+/** Reads the address around an `@`. */
+function readAround(window: Window, found: Found, at: number): boolean {
+  const start = localStart(window, at);
+  const end = domainEnd(window, at + 1);
+  if (start < 0 || end < 0) return false;
+  if (!endsKnown(window, at + 1, end) || isInUrl(window, start)) return false;
+  // `git@host:path` names a service, not a mailbox.
+  const isRemote = end + 1 < window.high && window.bytes[end] === 0x3a && isWordByte(window.bytes[end + 1] ?? 0);
+  found.start = start;
+  found.end = end;
+  findParts(parts, window.bytes, [start, at, end]);
+  const isNobodys = isNobodysDomain(window.bytes, parts);
+  found.traits = isRemote || isMessageId(window, start, at) ? trait.counterEvidence : isNobodys ? 0 : trait.telling;
+  if (isRoleMailbox(window.bytes, parts)) found.traits |= trait.organisation;
+  return true;
+}
+
+/** What a byte is in the usual address. */
+const kind = { other: 0, letter: 1, digit: 2, joint: 4, dash: 5, dot: 6, at: 7 } as const;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (isWordByte(byte)) return isDigitByte(byte) ? kind.digit : kind.letter;
+  const joints = new Map<number, number>([
+    [0x2d, kind.dash],
+    [0x2e, kind.dot],
+    [0x40, kind.at],
+    [0x5f, kind.joint],
+  ]);
+  return joints.get(byte) ?? kind.other;
+});
+
+/** Digits that the usual address has at most: of more, another value could be made. */
+const mostDigits = 4;
+
+/** True for a cell that is words with single dots, dashes or underscores between, and one `@`; finds its parts. */
+function isUsual(bytes: Uint8Array, low: number, high: number): boolean {
+  parts.at = -1;
+  parts.joint = -1;
+  parts.tail = low;
+  parts.ownerEnd = -1;
+  let last: number = kind.joint;
+  let digits = 0;
+  for (let next = low; next < high; next++) {
+    const what = kinds[bytes[next]!]!;
+    if (what < kind.joint) {
+      if (what === kind.other) return false;
+      if (what === kind.digit) digits++;
+    } else {
+      if (last >= kind.joint) return false;
+      if (parts.at < 0) {
+        if (parts.joint < 0) parts.joint = next;
+        if (what === kind.dash) parts.tail = next + 1;
+        else if (what === kind.at) parts.at = parts.labelEnd = parts.ownerEnd = next;
+      } else if (what === kind.at) return false;
+      else if (what === kind.dot) {
+        if (parts.labelEnd === parts.at) parts.labelEnd = next;
+        parts.owner = parts.ownerEnd + 1;
+        parts.ownerEnd = next;
+      }
+    }
+    last = what;
+  }
+  parts.start = low;
+  parts.end = high;
+  return parts.ownerEnd > parts.at && parts.at > 0 && last < kind.joint && digits <= mostDigits && high - low <= mostLocal;
 }
 
 /** E-mail address: a mailbox, an `@` and a domain with a known ending. */
@@ -114,20 +181,19 @@ export const email: ValueDetector = {
       translator, last translator, language team, translated by, patch by, contributed by, bugs to, packaged by, committer`,
   },
   fields: { says: 'email, e mail, mail, courriel, adresse electronique, mel, البريد الالكتروني, ايميل' },
-  check(window, found) {
-    const at = window.at - 2;
-    const start = localStart(window, at);
-    const end = domainEnd(window, at + 1);
-    if (start < 0 || end < 0) return false;
-    if (!endsKnown(window, at + 1, end) || isInUrl(window, start)) return false;
-    // `git@host:path` names a service, not a mailbox.
-    const isRemote = end + 1 < window.high && window.bytes[end] === 0x3a && isWordByte(window.bytes[end + 1] ?? 0);
-    found.start = start;
-    found.end = end;
-    const isNobodys = isNobodysDomain(window.bytes, at, end);
-    found.traits = isRemote || isMessageId(window, start, at) ? trait.counterEvidence : isNobodys ? 0 : trait.telling;
-    if (isRoleMailbox(window.bytes, [start, at, end])) found.traits |= trait.organisation;
-    return true;
+  check: (window, found) => readAround(window, found, window.at - 2),
+  usual: {
+    hasWords: true,
+    read(window, found) {
+      const { bytes, low, high } = window;
+      if (!isUsual(bytes, low, high) || !endsKnown(window, parts.at + 1, high) || isMessageId(window, low, parts.at))
+        return false;
+      if (isNobodysDomain(bytes, parts) || isRoleMailbox(bytes, parts)) return false;
+      found.start = low;
+      found.end = high;
+      found.traits = trait.telling;
+      return true;
+    },
   },
   normalise: plain,
 };

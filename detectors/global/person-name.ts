@@ -1,4 +1,5 @@
 import { isPlainWord } from '../arabic-names.ts';
+import { byteWords } from '../byte-words.ts';
 import { givenNames, wordNames } from '../data/names.ts';
 import { type Found, splitWords, trait, type ValueDetector, type Window } from '../define.ts';
 import { foldWords } from '../engine/symbols.ts';
@@ -40,7 +41,6 @@ import { isLedBy } from '../leads.ts';
 import { readBehind } from '../name-labels.ts';
 import { plain } from '../normalise.ts';
 import { utf8Length } from '../utf8.ts';
-import { hashWord, hashWords } from '../word-hashes.ts';
 
 const decoder = new TextDecoder();
 
@@ -176,6 +176,14 @@ export const personName: ValueDetector = {
     found.traits = 0;
     return true;
   },
+  usual: {
+    hasWords: true,
+    read({ bytes, low, high }, found) {
+      found.start = low;
+      found.end = high;
+      return (bytes[low] ?? 0) > 0x20 && (bytes[high - 1] ?? 0) > 0x20 && isNameCell(bytes, low, high);
+    },
+  },
   isSureAlone({ bytes }, { start, end }) {
     const parts = decoder
       .decode(bytes.subarray(start, end))
@@ -189,7 +197,7 @@ export const personName: ValueDetector = {
 };
 
 /** What stands in a column of names where there is no name, and what makes a name a firm's. */
-const noNames = hashWords([
+const noNames = byteWords([
   ...places,
   ...splitWords(`
     sarl, sa, null, none, undefined, test, neant, néant, na, nil, nan, admin, administrateur, administrator, user, utilisateur,
@@ -198,13 +206,13 @@ const noNames = hashWords([
 ]);
 
 /** Letters that a capital follows inside a name: McCarthy, DeLuca, ElFassi. */
-const inside = hashWords(
+const inside = byteWords(
   splitWords('mc, mac, de, di, du, la, le, lo, van, von, el, al, ben, bou, bel, ait, abd, abdel, ould, oum, fitz, si'),
 );
 
 /** True if what stands before a capital inside a word begins a name; `CreateUser` is a thing of a program. */
 const isJoinedName = (bytes: Uint8Array, from: number, at: number): boolean =>
-  inside.has(hashWord(bytes, from, at)) || isGiven(fold(decoder.decode(bytes.subarray(from, at))));
+  inside.has(bytes, from, at) || isGiven(fold(decoder.decode(bytes.subarray(from, at))));
 
 /** True for a cell of words: letters, spaces, dashes, dots, commas, apostrophes. */
 function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
@@ -217,7 +225,7 @@ function isNameCell(bytes: Uint8Array, start: number, end: number): boolean {
     if (at > from && byte >= 0x41 && byte <= 0x5a && (bytes[at - 1] ?? 0) >= 0x61 && !isJoinedName(bytes, from, at)) return false;
     if (isLetterByte(byte) || byte >= 0x80) letters++;
     else if (byte === 0x20 || byte === 0x2c) {
-      if (at > from && noNames.has(hashWord(bytes, from, at))) return false;
+      if (at > from && noNames.has(bytes, from, at)) return false;
       if (at > from) words++;
       from = at + 1;
     } else if (byte !== 0x2d && byte !== 0x2e && byte !== 0x27) return false;

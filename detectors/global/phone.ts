@@ -1,7 +1,8 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { isMoroccanNumber } from '../data/moroccan-numbering.ts';
+import { isGivenOut } from '../data/moroccan-numbering.ts';
 import { type Digits, type Found, trait, type ValueDetector, type Window } from '../define.ts';
 import {
+  areDigits,
   backDigits,
   beginsWord,
   digitAt,
@@ -70,6 +71,20 @@ const leads = leadWords(
 /** Small words that speak of the number before them. */
 const followers = leadWords(`${darijaWords}, ديال, هذا, هدا, whatsapp, sms`);
 
+/** The first four of nine national digits. */
+const leading = (values: ArrayLike<number>): number =>
+  (values[0] ?? 0) * 1000 + (values[1] ?? 0) * 100 + (values[2] ?? 0) * 10 + (values[3] ?? 0);
+
+/** What a mobile number is worth that has no separators; 0 if it is none. */
+function weighMobile(bytes: Uint8Array, at: number, reach: number): number {
+  if ((bytes[at] !== 0x36 && bytes[at] !== 0x37) || !areDigits(bytes, at, at + 9)) return 0;
+  const first = bytes[at] * 1000 + bytes[at + 1]! * 100 + bytes[at + 2]! * 10 + bytes[at + 3]! - 0x30 * 1111;
+  return isGivenOut(first) ? reach : trait.needsContext;
+}
+
+const isMoroccanPrefix = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === plus && bytes[at + 1] === 0x32 && bytes[at + 2] === 0x31 && bytes[at + 3] === 0x32;
+
 /** Reads nine national digits and writes what they are worth. */
 function readNational(window: Window, found: Found, [start, from]: readonly [number, number], reach: number): boolean {
   const { digits } = window;
@@ -81,7 +96,7 @@ function readNational(window: Window, found: Found, [start, from]: readonly [num
   found.start = start;
   found.end = digits.end;
   const isTold = groups >= 3 || isLedBy(window, start, leads) || isFollowedBy(window, digits.end, followers);
-  found.traits = isMoroccanNumber(digits.values) ? reach | (isTold ? trait.telling : 0) : trait.needsContext;
+  found.traits = isGivenOut(leading(digits.values)) ? reach | (isTold ? trait.telling : 0) : trait.needsContext;
   // Fixed lines begin with 5, numbers of services with 8: in a letterhead they are the organisation's.
   if (first === 5 || first === 8) {
     found.traits |= trait.institutional;
@@ -297,6 +312,18 @@ export const phone: ValueDetector = {
     while (start < limit && digitAt(bytes, start) < 0 && bytes[start] !== plus && bytes[start] !== 0x0a) start++;
     if (digitAt(bytes, start) < 0 || isWordByte(bytes[start - 1] ?? 0)) return false;
     return digitAt(bytes, start) === 0 && readNational(window, found, [start, skipTrunk(window, start + 1)], trait.knownPrefix);
+  },
+  usual: {
+    hasWords: false,
+    read({ bytes, low, high }, found) {
+      const isNational = high - low === 10 && bytes[low] === 0x30;
+      const isInternational = high - low === 13 && isMoroccanPrefix(bytes, low);
+      if (!isNational && !isInternational) return false;
+      found.start = low;
+      found.end = high;
+      found.traits = weighMobile(bytes, high - 9, isNational ? trait.knownPrefix : trait.telling);
+      return found.traits !== 0;
+    },
   },
   normalise: toInternational,
 };

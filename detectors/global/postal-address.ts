@@ -5,6 +5,7 @@ import {
   isPlainAddress,
   isPromising,
   isStreetWord,
+  isUsualAddress,
   limitOf,
   mayBeNamed,
   mayBeNamedBefore,
@@ -170,6 +171,14 @@ export const postalAddress: ValueDetector = {
     found.end = end;
     found.traits = 0;
     return true;
+  },
+  usual: {
+    hasWords: true,
+    read({ bytes, low, high }, found) {
+      found.start = low;
+      found.end = high;
+      return (bytes[low] ?? 0) > 0x20 && (bytes[high - 1] ?? 0) > 0x20 && isUsualAddress(bytes, low, high);
+    },
   },
   normalise: (value) =>
     plain(value)

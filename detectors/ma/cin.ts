@@ -1,9 +1,9 @@
+import { byteWords } from '../byte-words.ts';
 import { cinPrefixes, lookAlikePrefixes } from '../data/cin-prefixes.ts';
 import { type Found, trait, type ValueDetector, type Window } from '../define.ts';
-import { backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
+import { areDigits, backDigits, digitAt, endsFree, isWordByte, readDigits, startsFree } from '../digits.ts';
 import { isFollowedBy, isLedBy, leadWords } from '../leads.ts';
 import { compact } from '../normalise.ts';
-import { hashWord, hashWords } from '../word-hashes.ts';
 
 const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 /** True behind a colon and a digit: the end of a range of cells. */
@@ -38,8 +38,7 @@ const isTied = (bytes: Uint8Array, joint: number, beyond: number): boolean => {
 };
 
 /** Names that look like a card: of a set of characters, of an interface of a kernel. */
-const standards = hashWords(['GB18030', 'NL80211']);
-const isStandard = (bytes: Uint8Array, start: number, end: number): boolean => standards.has(hashWord(bytes, start, end));
+const standards = byteWords(['GB18030', 'NL80211']);
 
 /** Writes the match of the letters and digits from `start` on and what they are worth; false if they cannot be a CIN. */
 function weigh(window: Window, found: Found, start: number, letters: number): boolean {
@@ -63,7 +62,7 @@ function weigh(window: Window, found: Found, start: number, letters: number): bo
     !isUsual ||
     knownPrefixes[prefix] !== 1 ||
     doubtfulPrefixes[prefix] === 1 ||
-    isStandard(bytes, start, digits.end)
+    standards.has(bytes, start, digits.end)
   )
     found.traits = trait.needsContext;
   // One letter and some digits are too common to count for much by themselves.
@@ -168,6 +167,19 @@ export const cin: ValueDetector = {
       if (count >= 4 && count <= 7 && weigh(window, found, start, letters)) return true;
     }
     return false;
+  },
+  usual: {
+    hasWords: false,
+    read(window, found) {
+      const { bytes, digits, low, high } = window;
+      const letters = isCapital(bytes[low + 1] ?? 0) ? 2 : 1;
+      digits.count = high - low - letters;
+      if (!isCapital(bytes[low] ?? 0) || digits.count < 5 || digits.count > 6 || !areDigits(bytes, low + letters, high))
+        return false;
+      digits.starts[0] = low + letters;
+      digits.end = high;
+      return weigh(window, found, low, letters);
+    },
   },
   normalise: compact,
 };

@@ -1,4 +1,4 @@
-import { remainder97 } from '../checksums/mod97.ts';
+import { remainder97, remainder97In } from '../checksums/mod97.ts';
 import { bankCodes } from '../data/bank-codes.ts';
 import { type Digits, trait, type ValueDetector } from '../define.ts';
 import { findGrouped, findSolid } from '../digits.ts';
@@ -6,7 +6,9 @@ import { compact } from '../normalise.ts';
 
 const isMultiple = (digits: Digits): boolean => remainder97(digits.values, 24) === 0;
 
-const bankOf = ({ values }: Digits): number => (values[0] ?? 0) * 100 + (values[1] ?? 0) * 10 + (values[2] ?? 0);
+/** What a number is worth by the three digits of its bank. */
+const weigh = (first: number, second: number, third: number): number =>
+  trait.proof | (bankCodes.has(first * 100 + second * 10 + third) ? trait.knownPrefix : trait.needsContext);
 
 /** Moroccan bank account number (RIB): bank 3, town 3, account 16, key 2; the 24 digits are a multiple of 97. */
 export const rib: ValueDetector = {
@@ -34,10 +36,21 @@ export const rib: ValueDetector = {
   check(window, found) {
     const start = (window.anchor === 0 ? findSolid : findGrouped)(window, 24, isMultiple);
     if (start < 0) return false;
+    const { values, end } = window.digits;
     found.start = start;
-    found.end = window.digits.end;
-    found.traits = trait.proof | (bankCodes.has(bankOf(window.digits)) ? trait.knownPrefix : trait.needsContext);
+    found.end = end;
+    found.traits = weigh(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0);
     return true;
+  },
+  usual: {
+    hasWords: false,
+    read({ bytes, low, high }, found) {
+      if (high - low !== 24 || remainder97In(bytes, low, high) !== 0) return false;
+      found.start = low;
+      found.end = high;
+      found.traits = weigh(bytes[low]! - 0x30, bytes[low + 1]! - 0x30, bytes[low + 2]! - 0x30);
+      return true;
+    },
   },
   normalise: compact,
 };
