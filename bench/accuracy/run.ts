@@ -14,6 +14,7 @@ import { type Fault, main, measureDocument, type Tallies, tallyOf } from './meas
 import { readRealText } from './real-text.ts';
 import { compareReports, renderReport, type Results } from './report.ts';
 import { measureNegatives, negativesAboveBar, type NegativeRow, renderNegatives } from '../negatives/measure.ts';
+import { measureFields, renderFields } from './fields.ts';
 import { introduction } from './introduction.ts';
 import { templatesOf } from './templates/all.ts';
 import { type Language, languages, type Part, parts } from './templates/kinds.ts';
@@ -85,8 +86,10 @@ async function measurePart(measured: Part, seed: number, count: number): Promise
 
 const started = performance.now();
 const results = await measurePart(part, Number(options.seed), Number(options.values));
-const negatives: readonly NegativeRow[] = part === 'test' ? await measureNegatives(results.seed, createScanner()) : [];
-const report = `${renderReport(results, introduction)}\n${renderNegatives(negatives)}`;
+const isMeasured = part === 'test';
+const negatives: readonly NegativeRow[] = isMeasured ? await measureNegatives(results.seed, createScanner()) : [];
+const fields = isMeasured ? renderFields(await measureFields(results.seed, createScanner())) : '';
+const report = [renderReport(results, introduction), fields, renderNegatives(negatives)].join('\n');
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 
 function printSummary(): void {
