@@ -36,9 +36,11 @@ type CommonOf = (detector: number, traits: number, term: number) => Common;
 /** Evidence lists are few and shared: by detector, traits and term. */
 function shareEvidence(engine: Engine): CommonOf {
   const known = new Map<number, Common>();
-  const terms = engine.vocabulary.terms.length + 1;
+  const terms = engine.vocabulary.terms.length;
   return (index, traits, term) => {
-    const key = (index * 4096 + traits) * terms + term + 1;
+    // Most matches have no term: their key is a small integer, which is looked up fastest.
+    const kind = index * 4096 + traits;
+    const key = term < 0 ? -kind - 1 : kind * terms + term;
     let common = known.get(key);
     if (common === undefined) {
       const detector = engine.detectors[index] as Detector;
