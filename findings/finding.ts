@@ -1,7 +1,7 @@
 /** Findings and skips: what a scan says about a store. Counts, masks and keyed fingerprints; never a value. */
 import type { Category, DetectorId } from '../detectors/catalogue.ts';
 import type { Confidence, Evidence } from '../detectors/contract.ts';
-import type { Place, SkipReason } from '../readers/contract.ts';
+import type { NoteCode, Place, SkipReason } from '../readers/contract.ts';
 
 /** All matches of one detector in one field of one object, counted. */
 export interface Finding {
@@ -40,5 +40,15 @@ export interface Skip {
   /** Name as shown; null when the whole store was skipped. */
   readonly object: string | null;
   readonly reason: SkipReason;
+  readonly detail: string;
+}
+
+/** What is worth knowing of an object that was read all the same; nothing is missing for it. */
+export interface ScanNote {
+  readonly v: 1;
+  readonly store: string;
+  /** Name as shown. */
+  readonly object: string;
+  readonly code: NoteCode;
   readonly detail: string;
 }

@@ -1,6 +1,6 @@
 /** The ledger: register, scans, findings, verdicts, alerts, audit. Every write may be repeated; a repeated one changes nothing. */
 import type { DetectorId } from '../detectors/catalogue.ts';
-import type { Finding, Skip } from '../findings/finding.ts';
+import type { Finding, ScanNote, Skip } from '../findings/finding.ts';
 import type { Store } from '../findings/store.ts';
 import type { SkipReason } from '../readers/contract.ts';
 import type { ObjectTally } from '../findings/tally.ts';
@@ -85,6 +85,8 @@ export interface ScanLedger {
   /** Shard ids of the scan that already have a result. */
   shardsDone(scan: string): Promise<ReadonlySet<string>>;
   skips(scan: string, page: PageRequest): Promise<Page<Skip>>;
+  /** What the tallies of its results say of objects; of a large object each part speaks for itself. */
+  notes(scan: string, page: PageRequest): Promise<Page<ScanNote>>;
 }
 
 /** What one shard found: tallies per object, and what it could not read. */

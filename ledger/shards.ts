@@ -1,6 +1,6 @@
 /** Results of shards in the ledger: parts under a hash of the content, then a done head that makes them true. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Skip } from '../findings/finding.ts';
+import type { ScanNote, Skip } from '../findings/finding.ts';
 import { putItem, putItems, type Table } from './access.ts';
 import type { Page, PageRequest, ScanLedger, ShardResult } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -20,14 +20,19 @@ export interface DoneHead {
   readonly generation: string;
   readonly tallyParts: number;
   readonly skipParts: number;
+  /** Absent where a release before notes wrote it. */
+  readonly noteParts?: number;
 }
+
+/** What the parts of a result hold, each kind apart. */
+type PartKind = 'tallies' | 'skips' | 'notes';
 
 /** The done heads of a scan, each shard once. */
 export interface ShardReader {
   heads(scan: string, prefix?: string, from?: string | null): AsyncIterable<DoneHead>;
 }
 
-type ShardLedger = Pick<ScanLedger, 'putShardResult' | 'shardResults' | 'shardsDone' | 'skips'>;
+type ShardLedger = Pick<ScanLedger, 'putShardResult' | 'shardResults' | 'shardsDone' | 'skips' | 'notes'>;
 
 /** Results of shards, with their heads for those who count. */
 export function dynamoShards(table: Table): ShardReader & { readonly ledger: ShardLedger } {
@@ -48,7 +53,8 @@ export function dynamoShards(table: Table): ShardReader & { readonly ledger: Sha
         for await (const head of heads(scan)) done.add(head.shard);
         return done;
       },
-      skips: (scan, page) => readSkips(table, scan, page),
+      skips: (scan, page) => readListed<Skip>(table, { scan, kind: 'skips' }, page),
+      notes: (scan, page) => readListed<ScanNote>(table, { scan, kind: 'notes' }, page),
     },
   };
 }
@@ -57,6 +63,11 @@ const daySeconds = 86_400;
 /** Part of a result in one item; with its keys it stays below DynamoDB's 400 KB. */
 const partBytes = 380 * 1024;
 
+/** What a result says of objects beside what they hold. */
+function notesOf({ store, tallies }: ShardResult): readonly ScanNote[] {
+  return tallies.flatMap(({ object, notes = [] }) => notes.map((note) => ({ v: 1, store, object, ...note }) as const));
+}
+
 function layOut(table: Table, result: ShardResult): { readonly head: Item; readonly parts: readonly Item[] } {
   const tallies = JSON.stringify(result.tallies);
   const skips = JSON.stringify(result.skips);
@@ -64,7 +75,7 @@ function layOut(table: Table, result: ShardResult): { readonly head: Item; reado
   const pk = spreadKey(`scan#${result.scan}`, result.shard, spread.results);
   const name = `${hashKey(result.store)}#${boundKey(result.shard)}`;
   const expiresAt = Math.floor(Date.parse(table.clock.now()) / 1000) + table.ttlDays * daySeconds;
-  const cut = (kind: 'skips' | 'tallies', empty: boolean, text: string): readonly Item[] =>
+  const cut = (kind: PartKind, empty: boolean, text: string): readonly Item[] =>
     (empty ? [] : cutBytes(gzipSync(text))).map((zip, index) => ({
       pk,
       sk: `${partPrefix(name, generation)}${kind}#${String(index).padStart(4, '0')}`,
@@ -75,6 +86,8 @@ function layOut(table: Table, result: ShardResult): { readonly head: Item; reado
     }));
   const tallyParts = cut('tallies', result.tallies.length === 0, tallies);
   const skipParts = cut('skips', result.skips.length === 0, skips);
+  const notes = notesOf(result);
+  const noteParts = cut('notes', notes.length === 0, JSON.stringify(notes));
   const head: Item = {
     pk,
     sk: `done#${name}`,
@@ -86,9 +99,10 @@ function layOut(table: Table, result: ShardResult): { readonly head: Item; reado
     generation,
     tallyParts: tallyParts.length,
     skipParts: skipParts.length,
+    noteParts: noteParts.length,
     expiresAt,
   };
-  return { head, parts: [...tallyParts, ...skipParts] };
+  return { head, parts: [...tallyParts, ...skipParts, ...noteParts] };
 }
 
 async function* readHeads(
@@ -111,8 +125,8 @@ async function readResult(table: Table, scan: string, head: DoneHead): Promise<S
   return { v: 1, scan, shard, store, tallies, skips, failed };
 }
 
-async function readParts<T>(table: Table, head: DoneHead, kind: 'skips' | 'tallies'): Promise<readonly T[]> {
-  const expected = kind === 'skips' ? head.skipParts : head.tallyParts;
+async function readParts<T>(table: Table, head: DoneHead, kind: PartKind): Promise<readonly T[]> {
+  const expected = { tallies: head.tallyParts, skips: head.skipParts, notes: head.noteParts ?? 0 }[kind];
   if (expected === 0) return [];
   const prefix = `${partPrefix(head.sk.slice('done#'.length), head.generation)}${kind}#`;
   const parts = await readAll(table, { partitions: [head.pk], prefix });
@@ -124,22 +138,26 @@ async function readParts<T>(table: Table, head: DoneHead, kind: 'skips' | 'talli
   return JSON.parse(gunzipSync(Buffer.concat(parts.map((part) => part.zip ?? new Uint8Array()))).toString()) as T[];
 }
 
-/** Skips in the order of stores and shards. A position is the last head gone through, and how many skips of the next were given. */
-async function readSkips(table: Table, scan: string, page: PageRequest): Promise<Page<Skip>> {
+/** Skips or notes in the order of stores and shards. A position is the last head gone through, and how many of the next were given. */
+async function readListed<T>(
+  table: Table,
+  { scan, kind }: { readonly scan: string; readonly kind: PartKind },
+  page: PageRequest,
+): Promise<Page<T>> {
   const [after = '', given = '0'] = page.cursor === null ? [] : readCursor(page.cursor);
-  const items: Skip[] = [];
+  const items: T[] = [];
   let last = after;
   let passed = Number(given);
   let lookedAt = 0;
   for await (const head of readHeads(table, { scan, prefix: 'done#', from: after === '' ? null : after })) {
     if (lookedAt === maxLookedAt) return { items, next: writeCursor([last, '0']) };
     lookedAt += 1;
-    const skips = (await readParts<Skip>(table, head, 'skips')).slice(passed);
+    const listed = (await readParts<T>(table, head, kind)).slice(passed);
     const room = page.limit - items.length;
-    if (skips.length > room) {
-      return { items: [...items, ...skips.slice(0, room)], next: writeCursor([last, String(passed + room)]) };
+    if (listed.length > room) {
+      return { items: [...items, ...listed.slice(0, room)], next: writeCursor([last, String(passed + room)]) };
     }
-    items.push(...skips);
+    items.push(...listed);
     last = head.sk;
     passed = 0;
   }

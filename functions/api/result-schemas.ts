@@ -1,9 +1,9 @@
-/** Schemas of what scans say: stores, scans, findings, skips, audit. */
+/** Schemas of what scans say: stores, scans, findings, skips, notes, audit. */
 import { z } from 'zod';
 import { categories } from '../../detectors/catalogue.ts';
 import { confidences, evidenceKinds } from '../../detectors/contract.ts';
 import { detectorIdSchema } from '../../detectors/id-schema.ts';
-import { skipReasons } from '../../readers/contract.ts';
+import { noteCodes, skipReasons } from '../../readers/contract.ts';
 import { component } from './components.ts';
 import { list, time } from './schema-parts.ts';
 
@@ -110,6 +110,17 @@ export const skipSchema = component(
     store: z.string(),
     object: z.string().nullable(),
     reason: z.enum(skipReasons),
+    detail: z.string(),
+  }),
+);
+
+export const noteSchema = component(
+  'Note',
+  z.strictObject({
+    v: z.literal(1),
+    store: z.string(),
+    object: z.string(),
+    code: z.enum(noteCodes),
     detail: z.string(),
   }),
 );

@@ -6,7 +6,7 @@ import type { Scan } from '../../ledger/contract.ts';
 import { component } from './components.ts';
 import { pageOf, pageQuery, readPage, writePage } from './pages.ts';
 import { Problem } from './problem.ts';
-import { scanSchema, skipSchema } from './result-schemas.ts';
+import { noteSchema, scanSchema, skipSchema } from './result-schemas.ts';
 import { guards, readers } from './roles.ts';
 import { type ApiPorts, defineRoute } from './route.ts';
 
@@ -108,7 +108,24 @@ const listSkips = defineRoute({
   },
 });
 
-export const scanRoutes = [startScan, listScans, getScan, listSkips];
+const listNotes = defineRoute({
+  method: 'GET',
+  path: '/scans/{id}/notes',
+  operation: 'listNotes',
+  summary:
+    'What is worth knowing of objects that a scan read all the same: a name that promises another type, a repaired encoding.',
+  roles: readers,
+  parameters,
+  query: pageQuery,
+  answers: component('NotePage', pageOf(noteSchema)),
+  problems: ['not-found', 'bad-cursor'],
+  async answer({ path, query }, { ledger }) {
+    if ((await ledger.scans.scan(path.id)) === null) throw notStarted(path.id);
+    return { body: writePage(await ledger.scans.notes(path.id, readPage(query)), (note) => note) };
+  },
+});
+
+export const scanRoutes = [startScan, listScans, getScan, listSkips, listNotes];
 
 interface Order {
   readonly targets: readonly string[] | null;

@@ -118,7 +118,17 @@ async function readBuckets(): Promise<string> {
 }
 
 async function readApi(): Promise<string> {
-  const paths = ['/stores', '/findings', '/verdicts', '/alerts', '/scans', '/scans/canary/skips', '/audit', '/treatments'];
+  const paths = [
+    '/stores',
+    '/findings',
+    '/verdicts',
+    '/alerts',
+    '/scans',
+    '/scans/canary/skips',
+    '/scans/canary/notes',
+    '/audit',
+    '/treatments',
+  ];
   return JSON.stringify(await Promise.all(paths.map((path) => api.list(path))));
 }
 

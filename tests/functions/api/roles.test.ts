@@ -24,6 +24,7 @@ const matrix: [operation: string, method: string, path: string, roles: string][]
   ['listScans', 'GET', '/scans', all],
   ['getScan', 'GET', '/scans/none', all],
   ['listSkips', 'GET', '/scans/none/skips', all],
+  ['listNotes', 'GET', '/scans/none/notes', all],
   ['listFindings', 'GET', '/findings', all],
   ['listVerdicts', 'GET', '/verdicts', all],
   ['listAlerts', 'GET', '/alerts', all],

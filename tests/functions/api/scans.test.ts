@@ -150,7 +150,26 @@ test('GET /scans/{id}/skips pages what was not read, with the reason', async () 
   assert.equal(second.body.next, null);
 });
 
-for (const path of ['/scans/none', '/scans/none/skips']) {
+test('GET /scans/{id}/notes pages what was read all the same, once however often a result is delivered', async () => {
+  await api.ledger.scans.putScan(sampleScan('noting'));
+  const notes = [{ code: 'ENCODING_REPAIRED', detail: 'twice encoded' }] as const;
+  const tally = { objectId: 'i', version: null, modifiedAt: null, part: null, complete: true, tallies: [], filled: {} } as const;
+  const tallies = ['o1', 'o2', 'o3'].map((object) => ({ ...tally, object, notes }));
+  const result = { v: 1, scan: 'noting', shard: 'a', store: 's3://exports', tallies, skips: [], failed: false } as const;
+  await api.ledger.scans.putShardResult(result);
+  await api.ledger.scans.putShardResult(result);
+  await api.ledger.scans.putShardResult({ ...result, shard: 'b', tallies: [{ ...tally, object: 'o4' }] });
+  const path = '/scans/noting/notes';
+  const first = await api.call({ method: 'GET', path, query: { limit: '2' } });
+  const second = await api.call({ method: 'GET', path, query: { limit: '2', cursor: first.body.next ?? '' } });
+  assert.deepEqual(
+    [...first.body.items, ...second.body.items],
+    ['o1', 'o2', 'o3'].map((object) => ({ v: 1, store: 's3://exports', object, ...notes[0] })),
+  );
+  assert.equal(second.body.next, null);
+});
+
+for (const path of ['/scans/none', '/scans/none/skips', '/scans/none/notes']) {
   test(`GET ${path} says that there is no such scan`, async () => {
     const { status, body } = await api.call({ method: 'GET', path });
     assert.deepEqual([status, body.code], [404, 'not-found']);
