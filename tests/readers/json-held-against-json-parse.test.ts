@@ -53,6 +53,34 @@ describe('JSON against JSON.parse', () => {
     );
   });
 
+  test('records alike but for a byte of a key, with and without blanks between', async () => {
+    const keys = fc.constantFrom('a', 'b', 'ab', 'ac', 'abc', 'abd', 'abcd', 'abce', 'abcdefg', 'abcdefh', 'é', 'ê');
+    const values = fc.oneof(
+      fc.integer(),
+      fc.boolean(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('"', '\\', [1, 'x'], { a: 2 }, null),
+    );
+    const records = fc.array(fc.array(fc.tuple(keys, values), { maxLength: 5 }), { minLength: 2, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(records, fc.constantFrom('', ' ', '  '), chunks, async (rows, blank, chunkSizes) => {
+        const lines = rows
+          .map((row) => new Map(row))
+          .map((row) => {
+            const members = [...row].map(([key, value]) => `"${key}":${blank}${JSON.stringify(value)}`);
+            return `{${members.join(`,${blank}`)}}`;
+          });
+        const answer = await readAll(objectOf('a.jsonl', lines.join('\n'), chunkSizes));
+        assert.deepEqual(answer.unread, []);
+        assert.deepEqual(
+          leaves(answer),
+          lines.flatMap((line) => leavesOf(JSON.parse(line))),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('JSON lines: the same values, each line a record', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(objects, { minLength: 1, maxLength: 6 }), chunks, async (values, chunkSizes) => {
