@@ -55,7 +55,8 @@ export const documents: readonly Subject[] = [
     name: 'a.msg',
     library: null,
     async make(size, seed) {
-      const text = makeText(size / 2, seed, '', csvLine).toString('utf8');
+      // The writer has room for seven megabytes.
+      const text = makeText(Math.min(size, 6_000_000) / 2, seed, '', csvLine).toString('utf8');
       const message = {
         '__properties_version1.0': Buffer.alloc(32),
         '__substg1.0_0037001F': Buffer.from('Dossiers', 'utf16le'),

@@ -103,7 +103,7 @@ export const tables: readonly Subject[] = [
     name: `a.${extension}`,
     library: '@e965/xlsx',
     async make(size, seed) {
-      const rows = takeRows(Math.min(size, 4_000_000), seed, 60).map(cellsOf);
+      const rows = takeRows(Math.min(size, 1_500_000), seed, 60).map(cellsOf);
       const book = sheetJs.utils.book_new();
       sheetJs.utils.book_append_sheet(book, sheetJs.utils.aoa_to_sheet(rows.slice(0, maxSheetRows)), 'S');
       const bookType = extension === 'xls' ? 'biff8' : extension;
