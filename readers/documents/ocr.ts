@@ -2,7 +2,7 @@
 import type { Block, ByteSource, ReaderLimits, Unread } from '../contract.ts';
 import { startDecoder } from '../threads/decoder-thread.ts';
 import type { OcrAnswer, OcrRequest } from './ocr-messages.ts';
-import { countPixels } from './picture-size.ts';
+import { countPixels, hasFurtherPictures } from './picture-size.ts';
 import { readBytes } from '../random-access.ts';
 import { createTextFlow } from '../text-flow.ts';
 import { unread } from '../unread.ts';
@@ -69,4 +69,6 @@ export async function* readPictureText(source: ByteSource, limits: ReaderLimits)
   flow.add(text);
   flow.cut();
   yield* flow.take();
+  if (hasFurtherPictures(picture))
+    yield unread('UNSUPPORTED_FILE_TYPE_EXCEPTION', 'of a TIFF, text in its first picture alone is read');
 }

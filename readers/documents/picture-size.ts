@@ -49,3 +49,12 @@ export function countPixels(bytes: Buffer): number | null {
   if (start.startsWith('\u00ff\u00d8\u00ff')) return jpegPixels(bytes);
   return start === 'II*\0' || start === 'MM\0*' ? tiffPixels(bytes) : null;
 }
+
+/** True for a TIFF of several pictures: only the first one's text is recognised. */
+export function hasFurtherPictures(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 4);
+  if (start !== 'II*\0' && start !== 'MM\0*') return false;
+  const { u16, u32 } = numbersOf(bytes, bytes[0] === 0x49);
+  const first = u32(4);
+  return u32(first + 2 + 12 * u16(first)) !== 0;
+}
