@@ -3,7 +3,7 @@
  * sentence, on, morning, spring: nearly all of them are turned away here, before anything is decoded.
  */
 import { splitWords, type Window } from './define.ts';
-import { foldedHashes, hashFolded, unfolded } from './folded-words.ts';
+import { foldedHashes, hashFolded } from './folded-words.ts';
 import { isLedBy } from './leads.ts';
 import { isOwnPhrase } from './name-borders.ts';
 import { arabicParticles, cues, family, given, wordLike } from './names.ts';
@@ -11,6 +11,9 @@ import { arabicParticles, cues, family, given, wordLike } from './names.ts';
 const hashesOfGiven = foldedHashes(given);
 const hashesOfWordLike = foldedHashes(wordLike);
 const hashesOfFamily = foldedHashes([...family, ...splitWords(arabicParticles)]);
+/** Words that any word may follow in a name, and one that stands in names only. */
+const hashesOfOpen = foldedHashes(['عبد', 'نور', 'فاطمه']);
+const hashesOfParts = new Set([...hashesOfGiven, ...hashesOfWordLike, ...hashesOfOpen]);
 
 /** How far behind a given name its family name may end, in bytes. */
 const after = 96;
@@ -31,9 +34,9 @@ function passLetters(bytes: Uint8Array, start: number, limit: number): number {
 
 /** Two bytes as one number: the letters that matter here, in all spellings that fold to one. */
 const pairAt = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-const alefs = new Set([0xd8a2, 0xd8a3, 0xd8a5, 0xd8a7]);
-const waws = new Set([0xd988, 0xd8a4]);
-const yehs = new Set([0xd98a, 0xd989, 0xd8a6]);
+const isAlef = (pair: number): boolean => pair === 0xd8a7 || pair === 0xd8a3 || pair === 0xd8a5 || pair === 0xd8a2;
+const isWaw = (pair: number): boolean => pair === 0xd988 || pair === 0xd8a4;
+const isYeh = (pair: number): boolean => pair === 0xd98a || pair === 0xd989 || pair === 0xd8a6;
 const clitics = new Set([0xd988, 0xd981, 0xd8a8, 0xd984, 0xd983]);
 const lam = 0xd984;
 const noon = 0xd986;
@@ -45,22 +48,22 @@ function hasFamilyForm(bytes: Uint8Array, start: number, end: number): boolean {
   const first = pairAt(bytes, start);
   const second = pairAt(bytes, start + 2);
   if (end - start < 10) return false;
-  if (first === beh) return second === noon || second === lam || waws.has(second);
-  return alefs.has(first) && (waws.has(second) || (second === lam && yehs.has(pairAt(bytes, end - 2))));
+  if (first === beh) return second === noon || second === lam || isWaw(second);
+  return isAlef(first) && (isWaw(second) || (second === lam && isYeh(pairAt(bytes, end - 2))));
 }
 
-function mayBeFamily(bytes: Uint8Array, start: number, end: number): boolean {
-  return hashesOfFamily.has(hashFolded(bytes, start, end)) || hasFamilyForm(bytes, start, end);
-}
+const hasArticle = (bytes: Uint8Array, start: number): boolean =>
+  pairAt(bytes, start + 2) === lam && isAlef(pairAt(bytes, start));
 
 /** True where a name may go on in other letters or with marks, which are not told apart here. */
 const isOther = (bytes: Uint8Array, at: number): boolean =>
   ((bytes[at] ?? 0) >= 0x80 && pairAt(bytes, at) !== comma) || ((bytes[at] ?? 0) >= 0x41 && (bytes[at] ?? 0) <= 0x5a);
 
-/** True if one of the words that may belong to a name behind the window's place may be a family name. */
-function mayHaveFamilyBehind({ bytes, at, high }: Window): boolean {
+/** True if one of the words that may belong to a name behind a given name, whose hash this is, may be a family name. */
+function mayHaveFamilyBehind({ bytes, at, high }: Window, name: number): boolean {
   const limit = Math.min(high, at + after);
   let end = passLetters(bytes, at, limit);
+  let isOpen = hashesOfOpen.has(name);
   for (let part = 0; part < mostParts; part++) {
     if (end + 1 >= limit) return limit < high;
     if ((bytes[end] ?? 0) >= 0x80) return isOther(bytes, end);
@@ -69,7 +72,11 @@ function mayHaveFamilyBehind({ bytes, at, high }: Window): boolean {
     end = passLetters(bytes, start, limit);
     if (end < limit && isOther(bytes, end)) return true;
     if (end === start) return false;
-    if (mayBeFamily(bytes, start, end)) return true;
+    const hash = hashFolded(bytes, start, end);
+    if (hashesOfFamily.has(hash) || hasFamilyForm(bytes, start, end)) return true;
+    // A name goes on for as long as its words are known.
+    if (!isOpen && !hasArticle(bytes, start) && !hashesOfParts.has(hash)) return false;
+    isOpen = hashesOfOpen.has(hash);
   }
   return false;
 }
@@ -90,7 +97,8 @@ export function isPlainWord(window: Window, start: number): boolean {
   const { bytes, at } = window;
   if (!isLetter(bytes, start)) return false;
   const name = givenStart(window, start);
-  if (name < 0 || mayHaveFamilyBehind(window) || isLedBy(window, name, cues)) return false;
+  if (name < 0) return false;
   const hash = hashFolded(bytes, name, at);
-  return hash !== unfolded && !(hashesOfGiven.has(hash) && isOwnPhrase(window, name));
+  if (mayHaveFamilyBehind(window, hash) || isLedBy(window, name, cues)) return false;
+  return !(hashesOfGiven.has(hash) && isOwnPhrase(window, name));
 }

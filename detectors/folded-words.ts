@@ -43,14 +43,14 @@ export function hashFolded(bytes: Uint8Array, start: number, end: number): numbe
 
 const encoder = new TextEncoder();
 
-/** The hashes of the foldings of some words. */
-export function foldedHashes(words: Iterable<string>): ReadonlySet<number> {
-  const hashes = [...words].map((word) => {
-    const bytes = encoder.encode(foldWords(word));
-    return hashFolded(bytes, 0, bytes.length);
-  });
-  return new Set(hashes);
+/** The hash of a word's folding, however it is written. */
+export function foldedHash(word: string): number {
+  const bytes = encoder.encode(foldWords(word));
+  return hashFolded(bytes, 0, bytes.length);
 }
+
+/** The hashes of the foldings of some words. */
+export const foldedHashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map(foldedHash));
 
 /** True if the word in `[start, end)` may be one of those with these hashes. */
 export function mayBeAmong(words: ReadonlySet<number>, bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,9 +1,9 @@
 /** Who and what stands around a term: persons, predicates, values, the name of a street. */
 import { isWordByte } from '../digits.ts';
+import { foldedHash, foldedHashes, hashFolded, unfolded } from '../folded-words.ts';
 import { textOf } from '../utf8.ts';
 import { type Engine, use } from './compile.ts';
 import { sortByPlace } from './overlaps.ts';
-import { foldWords } from './symbols.ts';
 import { general, role } from './vocabulary.ts';
 import { matchRow, termRow, type Workspace } from './workspace.ts';
 
@@ -233,21 +233,25 @@ function raiseBehindColon({ bytes }: Workspace, start: number, nearness: Nearnes
 }
 
 /** Words between a predicate and its term that change nothing. */
-const articles = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la', 'l', 'd', 'de', 'en', 'wa7d', 'very']);
+const articles = foldedHashes(['a', 'an', 'the', 'un', 'une', 'le', 'la', 'l', 'd', 'de', 'en', 'wa7d', 'very']);
 
 /** Bytes of the longest common word. */
 const longestCommon = 6;
 
-/** The word that ends before a byte, folded if it is short enough to be a common one, and where it starts. */
-function wordBefore(work: Workspace, before: number): { readonly word: string; readonly start: number } {
+/** What no word hashes to. */
+const noWord = -1;
+
+/** The hash of the word that ends before a byte, if it is short enough to be a common one, and where it starts. */
+function wordBefore(work: Workspace, before: number): { readonly word: number; readonly start: number } {
   const { bytes, window } = work;
   let end = before;
   while (end > window.low && before - end < 3 && !isLetterByte(bytes[end - 1] ?? 0)) end--;
-  if (isBroken(work, end, before)) return { word: '', start: end };
+  if (isBroken(work, end, before)) return { word: noWord, start: end };
   let start = end;
   while (start > window.low && end - start <= longestCommon && isLetterByte(bytes[start - 1] ?? 0)) start--;
-  if (end - start > longestCommon) return { word: '', start };
-  return { word: foldWords(textOf(bytes, start, end)), start };
+  if (end - start > longestCommon) return { word: noWord, start };
+  const hash = hashFolded(bytes, start, end);
+  return { word: hash === unfolded ? foldedHash(textOf(bytes, start, end)) : hash, start };
 }
 
 const isLetterByte = (byte: number): boolean => isWordByte(byte) || byte >= 0xc3 || (byte >= 0x80 && byte < 0xc0);

@@ -2,7 +2,8 @@
 import { type Detector, listTerms, splitWords, type Terms } from '../define.ts';
 import { names, persons, streets } from '../data/persons.ts';
 import { topics } from '../data/topics.ts';
-import { SPACE, foldTerm, foldWords, isArabic } from './symbols.ts';
+import { foldedHash } from '../folded-words.ts';
+import { SPACE, foldTerm, isArabic } from './symbols.ts';
 import type { TrieTerm } from './trie.ts';
 
 /** What a term is to a detector. Flags of one byte. */
@@ -38,8 +39,8 @@ export interface Vocabulary {
   readonly roles: Uint8Array;
   /** Union of each term's roles over all detectors. */
   readonly anyRole: Uint8Array;
-  /** Detectors to which a common word just before a term is a predicate, by folded word. */
-  readonly commonPredicates: ReadonlyMap<string, readonly number[]>;
+  /** Detectors to which a common word just before a term is a predicate, by the hash of the folded word. */
+  readonly commonPredicates: ReadonlyMap<number, readonly number[]>;
 }
 
 const shortWord = 5;
@@ -93,12 +94,12 @@ function listRoles(detector: Detector): readonly (readonly [string, number])[] {
   ];
 }
 
-function gatherCommonPredicates(detectors: readonly Detector[]): ReadonlyMap<string, readonly number[]> {
-  const common = new Map<string, number[]>();
+function gatherCommonPredicates(detectors: readonly Detector[]): ReadonlyMap<number, readonly number[]> {
+  const common = new Map<number, number[]>();
   detectors.forEach((detector, index) => {
     if (detector.kind !== 'lexicon') return;
     for (const word of listTerms(detector.predicates).filter(isCommon)) {
-      const folded = foldWords(word);
+      const folded = foldedHash(word);
       common.set(folded, [...(common.get(folded) ?? []), index]);
     }
   });

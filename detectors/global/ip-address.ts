@@ -40,16 +40,23 @@ function reachOf(parts: Uint8Array): Reach {
 
 const parts = new Uint8Array(4);
 
+/** Reads one of the four numbers up to 255; byte after it, or -1. */
+function readPart({ bytes, high }: Window, from: number, part: number): number {
+  let at = from;
+  let value = 0;
+  while (at < high && isDigitByte(bytes[at] ?? 0) && at - from < 4) value = value * 10 + (bytes[at++] ?? 0) - 0x30;
+  if (at === from || value > 255 || (at - from > 1 && bytes[from] === 0x30)) return -1;
+  parts[part] = value;
+  return at;
+}
+
 /** Reads four numbers up to 255 around dots; byte after them, or -1. */
-function readFour({ bytes, high }: Window, start: number): number {
+function readFour(window: Window, start: number): number {
   let at = start;
   for (let part = 0; part < 4; part++) {
-    if (part > 0 && bytes[at++] !== 0x2e) return -1;
-    const from = at;
-    let value = 0;
-    while (at < high && isDigitByte(bytes[at] ?? 0) && at - from < 4) value = value * 10 + (bytes[at++] ?? 0) - 0x30;
-    if (at === from || value > 255 || (at - from > 1 && bytes[from] === 0x30)) return -1;
-    parts[part] = value;
+    if (part > 0 && window.bytes[at++] !== 0x2e) return -1;
+    at = readPart(window, at, part);
+    if (at < 0) return -1;
   }
   return at;
 }
@@ -96,7 +103,8 @@ function readVersion4(window: Window, found: Found): boolean {
   const start = readThreeBefore(window, window.at - 1);
   // Most addresses of a log are private: they need no further look.
   if (start < 0 || parts[0] === 10 || parts[0] === 0 || parts[0] === 127) return false;
-  return readVersion4From(window, found, start, false);
+  const end = readPart(window, window.at - 1, 3);
+  return end >= 0 && judgeVersion4(window, found, [start, end], false);
 }
 
 /** Words before an address somebody came from, and after one that did something. */
@@ -119,7 +127,12 @@ const isObjectId = (): boolean =>
 
 function readVersion4From(window: Window, found: Found, start: number, isNamed: boolean): boolean {
   const end = readFour(window, start);
-  if (end < 0 || !isAlone(window, start, end)) return false;
+  return end >= 0 && judgeVersion4(window, found, [start, end], isNamed);
+}
+
+/** Judges the address just read, in `[start, end)`. */
+function judgeVersion4(window: Window, found: Found, [start, end]: readonly [number, number], isNamed: boolean): boolean {
+  if (!isAlone(window, start, end)) return false;
   const reach = reachOf(parts);
   // A private address in a text is an example as often as not: only in a field that says so is it somebody's.
   if (reach === 'none' || (reach === 'private' && !isNamed)) return false;
