@@ -160,7 +160,8 @@ export function mayBeQuoted({ bytes, at, high }: Window): boolean {
   let next = bytes[at] === 0x22 || bytes[at] === 0x27 ? at + 1 : at;
   while (next < high && next < at + 3 && isSpaceByte(bytes[next] ?? 0)) next++;
   const byte = next < high ? (bytes[next] ?? 0) : 0;
-  return byte === 0x3a || byte === 0x3d || byte >= 0x80;
+  // A space of another kind may stand there, which no Arabic or Latin letter begins like.
+  return byte === 0x3a || byte === 0x3d || byte === 0xc2 || byte >= 0xe1;
 }
 
 /** What a byte can be in an address. */

@@ -49,7 +49,8 @@ function mayLeadIn({ bytes, high, at }: Window, isTitle: boolean): boolean {
   let next = first === 0x22 || first === 0x27 ? at + 1 : at;
   while (next < high && (bytes[next] === 0x20 || ((bytes[next] ?? 0) >= 0x09 && (bytes[next] ?? 0) <= 0x0d))) next++;
   const byte = next < high ? (bytes[next] ?? 0) : 0;
-  return byte === 0x3a || byte === 0x3d || byte === 0x28 || byte >= 0x80;
+  // A quote or a space of another kind may stand there, which no Arabic or Latin letter begins like.
+  return byte === 0x3a || byte === 0x3d || byte === 0x28 || byte === 0xc2 || byte >= 0xe1;
 }
 
 /** Behind a title or a label. */
