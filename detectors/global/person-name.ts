@@ -74,6 +74,7 @@ function readAround(window: Window, found: Found, met: Word): boolean {
   const isTold = isLedBy(window, start, cues) || (isArabic && given.has(folded) && isOwnPhrase(window, start));
   if (!mayBeNamed && !isTold) return false;
   const name = readName(raw + nameAhead(window));
+  if (name.parts.length === 0) return false;
   const behind = name.parts.slice(1);
   const isBehind = behind.some((part, index) => isFamily(part, behind[index - 1] ?? folded));
   const isAfter = !isBehind && !isArabic && mayFollow(window, start);

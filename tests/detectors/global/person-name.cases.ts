@@ -39,6 +39,7 @@ export const cases: Cases = {
     ['يرى الأستاذ بأن الهندسة مهمة', '"that" behind a title'],
     ['قال الأستاذ هذا الدرس مهم', '"this" behind a title'],
     ['وصل السيد على متن الحافلة', '"on" behind a title'],
+    ['اتصل المتهم على الهاتف', '"on" behind a word for a person'],
     ['L. Preserve all the sections.\n\nM. Delete any section', 'a letter of a list'],
     ['in the section. M. Delete any part', 'a letter of a list that goes on'],
     ['author : Yto Tazi', 'who wrote a program'],
