@@ -49,11 +49,32 @@ const lastWords = /(?:([^\s\d]+)\s)?([^\s\d]+)[\s.)]*$/u;
 
 const isTown = (name: string): boolean => towns.has(fold(name));
 
+const isBlank = (text: string, at: number): boolean => text[at]?.trim() === '';
+const isTail = (text: string, at: number): boolean => text[at] === '.' || text[at] === ')' || isBlank(text, at);
+
+/** First character of the word that ends before a place: neither a space nor a digit is in it. */
+function wordBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !isBlank(text, start - 1) && !(text.charCodeAt(start - 1) >= 0x30 && text.charCodeAt(start - 1) <= 0x39))
+    start--;
+  return start;
+}
+
+/** Where the last two words of a text begin at the earliest: an expression tried from every place before would take long. */
+function startOfLastWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && isTail(text, end - 1)) end--;
+  if (end === 0) return 0;
+  const last = wordBefore(text, end);
+  return last > 0 && isBlank(text, last - 1) ? wordBefore(text, last - 1) : last;
+}
+
 /** Where a town ends that begins or ends a stretch between commas; -1 if none does. */
 function townIn(text: string): number {
-  const last = lastWords.exec(text);
+  const from = startOfLastWords(text);
+  const last = lastWords.exec(text.slice(from));
   const [all = '', second, third = ''] = last ?? [];
-  const end = last === null ? -1 : last.index + all.trimEnd().replace(/[.)]+$/u, '').length;
+  const end = last === null ? -1 : from + last.index + all.trimEnd().replace(/[.)]+$/u, '').length;
   if (last !== null && (isTown(third) || (second !== undefined && isTown(`${second} ${third}`)))) return end;
   const first = firstWords.exec(text);
   if (first === null) return -1;
