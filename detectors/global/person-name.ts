@@ -74,7 +74,6 @@ function readAround(window: Window, found: Found, met: Word): boolean {
   const isTold = isLedBy(window, start, cues) || (isArabic && given.has(folded) && isOwnPhrase(window, start));
   if (!mayBeNamed && !isTold) return false;
   const name = readName(raw + nameAhead(window));
-  if (name.parts.length === 0) return false;
   const behind = name.parts.slice(1);
   const isBehind = behind.some((part, index) => isFamily(part, behind[index - 1] ?? folded));
   const isAfter = !isBehind && !isArabic && mayFollow(window, start);
@@ -92,7 +91,7 @@ function readAround(window: Window, found: Found, met: Word): boolean {
   found.start = start - utf8Length(previous);
   found.end = start + utf8Length(name.text);
   found.traits = isCapitals ? trait.knownPrefix : trait.telling;
-  return found.end <= high;
+  return found.end > found.start && found.end <= high;
 }
 
 /** Small letters, as in chats: a given name that is nothing else, then a known family name, and nothing tied to either. */
