@@ -70,7 +70,7 @@ const ordinal = /^(?:[ivx]{1,4}|السادس|الخامس|الثاني|الاو�
 const notNames = new Set(
   splitWords(
     `le, la, les, l, un, une, des, du, de, il, elle, ils, elles, on, nous, vous, je, tu, ce, cette, ces, et, ou, en, pour, par,
-     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, name, foo, bar, ai, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, with, above, below, sign, letter, none, null, true, false, undefined, string, example, exemple, sample, non, oui,
+     dans, sur, avec, sans, si, que, qui, the, a, an, and, when, where, if, then, new, name, foo, bar, ai, or, of, to, in, for, this, that, it, you, we, is, not, no, yes, with, above, below, sign, letter, none, null, true, false, undefined, string, example, sample, non, oui,
      monsieur, madame, mesdames, messieurs, président, directeur, directrice, ministre, chef, maire, wali, gouverneur, docteur,
      professeur, sarl, sa, société, service, date, adresse, tel, cin, prénom, nom, né, née, email, age, sexe, ville, signature,
      objet, juge, avocat, notaire, responsable, gérant, gérante, présidente, secrétaire, comptable, médecin, expert, user, admin, او, المدير, الرئيس, الوزير, رئيس, مدير, وزير, من, في, الى, عن, الذي, التي, رقم, العامل, الوالي,

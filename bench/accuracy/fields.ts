@@ -101,14 +101,15 @@ function tallyIn(results: Map<DetectorId, Tally>, detector: DetectorId): Tally {
   return tally;
 }
 
+/** A table to be made, and where what is judged of it is counted. */
+interface Trial {
+  readonly columns: readonly Column[];
+  readonly head: Head;
+  readonly results: Map<DetectorId, Tally>;
+}
+
 /** Judges one table and adds to the counts. */
-async function addTable(
-  columns: readonly Column[],
-  head: Head,
-  making: Making,
-  scanner: Scanner,
-  results: Map<DetectorId, Tally>,
-) {
+async function addTable({ columns, head, results }: Trial, making: Making, scanner: Scanner): Promise<void> {
   const kind = making.random.pick(head === 'Named' ? tableKinds : (['csv', 'sql'] as const));
   const table = writeTable(kind, columns, rows, making);
   const judged = await judge(head === 'Named' ? table : behead(table), scanner);
@@ -138,7 +139,7 @@ export async function measureFields(seed: number, scanner: Scanner, tablesOfColu
     for (const first of firsts)
       for (const head of heads)
         for (let at = 0; at < tablesOfColumn; at++)
-          await addTable(columnsOf(first(), making), head, making, scanner, results.get(head) ?? new Map());
+          await addTable({ columns: columnsOf(first(), making), head, results: results.get(head) ?? new Map() }, making, scanner);
   }
   return results;
 }
@@ -147,9 +148,9 @@ const withInterval = ({ value, low, high }: Share): string =>
   Number.isNaN(value) ? '–' : `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
 
 /** What a table without names tells by its values: everything else is nothing without its name. */
-const telling: ReadonlySet<string> = new Set([
-  ...(['email', 'phone', 'iban', 'rib', 'ice', 'cin'] as const).map((slot) => slotDetectors[slot]),
-]);
+const telling: ReadonlySet<string> = new Set(
+  (['email', 'phone', 'iban', 'rib', 'ice', 'cin'] as const).map((slot) => slotDetectors[slot]),
+);
 
 /** The section of the page. */
 export function renderFields(results: FieldResults): string {
