@@ -28,6 +28,9 @@ const bytes = (megabytes: number): number => Number(options.size ?? (options.qui
 if (!(bytes(1) > 0) || !Number.isFinite(seed)) throw new RangeError('Give --size in megabytes and --seed as a number');
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** How often a text is measured whose ratios have fallen: a busy moment passes, a slower scanner stays slower. */
+const mostTurns = 3;
+
 if (options.readers) {
   const { benchReaders } = await import('./readers.ts');
   await benchReaders({ size: bytes(64), seed, only: options.only }, write);
@@ -43,9 +46,6 @@ function pickCorpora(only: string | undefined): readonly CorpusId[] {
   return corpusIds.filter((id) => wanted.includes(id));
 }
 
-/** How often a text is measured whose ratios have fallen: a busy moment passes, a slower scanner stays slower. */
-const mostTurns = 3;
-
 async function benchSpeed(): Promise<void> {
   const { measureSpeed, warm } = await import('./speed.ts');
   const { openHyperscan } = await import('./hyperscan.ts');
@@ -59,7 +59,7 @@ async function benchSpeed(): Promise<void> {
     if (options.only === undefined) await benchFirst();
     for (const corpus of pickCorpora(options.only)) {
       const measure = (): Promise<Measurement> =>
-        measureSpeed({ corpus, size: bytes(fullSize / 1e6), seed, rounds: 3, hyperscan, folder });
+        measureSpeed({ corpus, size: bytes(fullSize / 1e6), seed, rounds: 5, hyperscan, folder });
       const measured = await measure();
       measurements.push(options.check ? await holdAgainstPage(measured, measure) : measured);
       write(`${corpus}: ${(measured.bytes / 1e6).toFixed(0)} MB, ${measured.planted} values planted and found`);
